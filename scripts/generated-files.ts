@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { parse } from 'yaml';
+import { dataDictionary } from '../src/dataset/dictionary.ts';
+import { flattenTexts } from '../src/dataset/flatten-texts.ts';
+
+const NOTICE = '// Written by `npm run generate`. Do not edit.\n\n';
+
+/** The files that are generated from others. A test compares them with what stands in the repository. */
+export async function generatedFiles(): Promise<{ path: string; content: string }[]> {
+  return [
+    { path: 'src/dataset/types.generated.ts', content: await typesFromSchemas() },
+    { path: 'src/dataset/text-keys.generated.ts', content: textKeys() },
+    { path: 'schemas/README.md', content: dataDictionary() },
+  ];
+}
+
+async function typesFromSchemas(): Promise<string> {
+  const folder = new URL('../schemas/', import.meta.url);
+  const parts: string[] = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.schema.json')).sort()) {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    const schema = JSON.parse(text, dropFieldTitles) as JSONSchema;
+    parts.push(
+      await compile(schema, schema.title ?? file, {
+        bannerComment: '',
+        format: true,
+        style: { singleQuote: true, printWidth: 120 },
+        additionalProperties: false,
+        unknownAny: true,
+      }),
+    );
+  }
+  return NOTICE + parts.join('\n');
+}
+
+/** Only files, rows and entries become types with a name; the title of a field would become one too. */
+function dropFieldTitles(key: string, value: unknown): unknown {
+  if (key === '$id') return undefined;
+  if (key === 'title' && typeof value === 'string' && !/ (file|row|entry)$/.test(value)) return undefined;
+  return value;
+}
+
+function textKeys(): string {
+  const texts: unknown = parse(readFileSync(new URL('../data/texts/en.yaml', import.meta.url), 'utf8'));
+  const keys = [...flattenTexts(texts).keys()].map((key) => `  '${key}',\n`).join('');
+  return `${NOTICE}/** Every text that the pages use; each language has each of them. */
+export const TEXT_KEYS = [\n${keys}] as const;
+
+export type TextKey = (typeof TEXT_KEYS)[number];\n`;
+}

@@ -1,0 +1,295 @@
+// Written by `npm run generate`. Do not edit.
+
+/**
+ * communities.yaml: the communities that the monitoring counts, in the order of the table's columns. Their names stand in the texts files under 'communities'.
+ *
+ * @minItems 1
+ */
+export type CommunitiesFile = [CommunityEntry, ...CommunityEntry[]];
+
+export interface CommunityEntry {
+  /**
+   * Short English name in small letters; members.csv and residents.csv use it.
+   */
+  id: string;
+  /**
+   * true for the entry that collects members of communities that are not listed. It has no residents and cannot be missing from a council.
+   */
+  residual?: boolean;
+}
+
+/**
+ * One row of an edition's councils.csv: what is known about the council of a municipality. Every municipality has exactly one row.
+ */
+export interface CouncilRow {
+  /**
+   * Identifier of the municipality, as in municipalities.csv.
+   */
+  municipality: string;
+  /**
+   * Whether the municipality has established its council by the end of the period.
+   */
+  established: 'yes' | 'no';
+  /**
+   * The work plan addressing the safety concerns of non-majority communities. Empty where no council exists.
+   */
+  work_plan?: 'adopted_with_activities' | 'adopted' | 'none' | 'not_reported';
+  /**
+   * Whether members are compensated as required. not_applicable exactly where no meeting was held. not_reported where it is not known; without any meeting in meetings.csv it also says that the meetings themselves are not reported yet.
+   */
+  compensation: 'yes' | 'no' | 'not_applicable' | 'not_reported';
+  /**
+   * A remark for colleagues. No names of persons, telephone numbers or e-mail addresses. It is published with the data.
+   */
+  note?: string;
+}
+
+/**
+ * edition.yaml: the standing facts of one edition, a year of monitoring.
+ */
+export interface EditionFile {
+  /**
+   * The year that the edition reports on; also the name of its folder.
+   */
+  year: number;
+  /**
+   * sample: invented data, marked as such wherever it shows. draft: being written, marked DRAFT. final: published findings.
+   */
+  status: 'sample' | 'draft' | 'final';
+  /**
+   * First and last day that the edition reports on.
+   */
+  period: {
+    /**
+     * First day of the period.
+     */
+    start: string;
+    /**
+     * Last day of the period.
+     */
+    end: string;
+  };
+  /**
+   * The day of publication. Its month stands in the sentence 'By {month year}, … councils had been established'.
+   */
+  published: string;
+  /**
+   * How many meetings a year the instruction requires of a council.
+   */
+  required_meetings: number;
+  /**
+   * The numbers of the instructions that the councils rest on, each with the ministry that issued it: mia (Internal Affairs) or mlga (Local Government Administration).
+   *
+   * @minItems 1
+   */
+  legal_references: [LegalReferenceEntry, ...LegalReferenceEntry[]];
+  /**
+   * For each language, the day on which a reader of that language approved the edition. A final edition is a draft in a language that is not signed off.
+   */
+  sign_off: {
+    /**
+     * The day on which the language was signed off.
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z]{2,3}$".
+     */
+    [k: string]: string;
+  };
+  /**
+   * What was put right after publication, oldest first. Each entry raises the issue number by one.
+   */
+  corrections: CorrectionEntry[];
+}
+export interface LegalReferenceEntry {
+  /**
+   * Number of the instruction.
+   */
+  number: string;
+  /**
+   * The ministry that issued it.
+   */
+  ministry: 'mia' | 'mlga';
+}
+export interface CorrectionEntry {
+  /**
+   * Day of the correction.
+   */
+  date: string;
+  /**
+   * What was wrong and what is right, in each language.
+   */
+  text: {
+    /**
+     * What was wrong and what is right, in this language.
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z]{2,3}$".
+     */
+    [k: string]: string;
+  };
+}
+
+/**
+ * One row of an edition's meetings.csv: one meeting of a council.
+ */
+export interface MeetingRow {
+  /**
+   * Identifier of the municipality, as in municipalities.csv.
+   */
+  municipality: string;
+  /**
+   * Day of the meeting, inside the period of the edition, as year-month-day.
+   */
+  date: string;
+  /**
+   * Whether security incidents were discussed at the meeting.
+   */
+  security_incidents: 'yes' | 'no';
+  /**
+   * Whether safety concerns of communities were discussed at the meeting.
+   */
+  community_concerns: 'yes' | 'no';
+}
+
+/**
+ * One row of an edition's members.csv: how many women and men of one community sit in a council in one capacity. Counts only, never names. A council without any row has not reported its members.
+ */
+export interface MembersRow {
+  /**
+   * Identifier of the municipality, as in municipalities.csv.
+   */
+  municipality: string;
+  /**
+   * What the members represent in the council.
+   */
+  capacity: 'municipality' | 'police' | 'community' | 'religious' | 'civil_society' | 'other';
+  /**
+   * Identifier of the community that the members belong to, as in communities.yaml.
+   */
+  community: string;
+  /**
+   * Number of women.
+   */
+  women: number;
+  /**
+   * Number of men.
+   */
+  men: number;
+}
+
+/**
+ * One row of municipalities.csv: a municipality that is monitored. A column name_<language> for each language of site.yaml.
+ */
+export interface MunicipalityRow {
+  /**
+   * Short name in small letters without accents, words joined by hyphens. Other files and the addresses of pages use it; it never changes.
+   */
+  id: string;
+  /**
+   * The region in which the mission's field team works.
+   */
+  region: 'gjilan' | 'mitrovice' | 'peje' | 'prishtine' | 'prizren';
+  /**
+   * Column of the municipality's tile on the schematic map, counted from the left.
+   */
+  tile_column: number;
+  /**
+   * Row of the municipality's tile on the schematic map, counted from the top.
+   */
+  tile_row: number;
+  /**
+   * The municipality's name in the language of the column, as it is printed.
+   *
+   * This interface was referenced by `MunicipalityRow`'s JSON-Schema definition
+   * via the `patternProperty` "^name_[a-z]{2,3}$".
+   */
+  [k: string]: string | 'gjilan' | 'mitrovice' | 'peje' | 'prishtine' | 'prizren' | number;
+}
+
+/**
+ * One row of residents.csv: a community that lives in a municipality (about 50 persons or more).
+ */
+export interface ResidentRow {
+  /**
+   * Identifier of the municipality, as in municipalities.csv.
+   */
+  municipality: string;
+  /**
+   * Identifier of the community, as in communities.yaml.
+   */
+  community: string;
+  /**
+   * Where the information comes from.
+   */
+  source: string;
+}
+
+/**
+ * site.yaml: what is true of the whole publication. Words stand in the texts files.
+ */
+export interface SiteFile {
+  /**
+   * Where the site is published, without a final slash. The sheet prints it as the link to the accessible page.
+   */
+  address: string;
+  /**
+   * Address for questions and corrections: a functional mailbox, never a person's.
+   */
+  contact: string;
+  /**
+   * SPDX name of the licence and its address.
+   */
+  licence: {
+    /**
+     * SPDX name.
+     */
+    name: string;
+    /**
+     * Text of the licence.
+     */
+    address: string;
+  };
+  /**
+   * The language in which texts are written first; the others are held against it.
+   */
+  source_language: string;
+  /**
+   * The languages of the publication, in their order; the first is the default. Each has a file in texts and a column name_<code> in municipalities.csv.
+   *
+   * @minItems 1
+   */
+  languages: [LanguageEntry, ...LanguageEntry[]];
+}
+export interface LanguageEntry {
+  /**
+   * Code in addresses and file names.
+   */
+  code: string;
+  /**
+   * BCP 47 tag: form of numbers and dates, alphabetical order, pronunciation.
+   */
+  tag: string;
+  /**
+   * The language's name for itself.
+   */
+  name: string;
+}
+
+/**
+ * A text, or a section of texts.
+ *
+ * This interface was referenced by `TextsFile`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z0-9_]+$".
+ */
+export type Section =
+  | string
+  | {
+      [k: string]: Section;
+    };
+
+/**
+ * texts/<language>.yaml: every word on paper and screen, in sections. Each text is an ICU MessageFormat message; the same keys and placeholders stand in every language.
+ */
+export interface TextsFile {
+  [k: string]: Section;
+}
