@@ -19,6 +19,10 @@ export function isMissing<T>(value: Known<T>): value is Missing {
   return typeof value === 'object' && value !== null && 'missing' in value;
 }
 
+export function isKnown<T>(value: Known<T>): value is T {
+  return !isMissing(value);
+}
+
 /** Everything that the data folder says, checked. What a page shows follows from this alone. */
 export interface Dataset {
   readonly site: SiteFile;

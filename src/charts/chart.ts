@@ -1,0 +1,46 @@
+import type { Community } from '../dataset/dataset.ts';
+import type { EditionIndicators } from '../indicators/indicators.ts';
+import type { Places } from '../languages/places.ts';
+import type { Translator } from '../languages/translator.ts';
+import type { Frame } from './frame.ts';
+import type { ChartSpec } from './layers.ts';
+import type { Measure } from './measure.ts';
+
+export type ChartId = 'meetings' | 'work-plans' | 'compensation' | 'incidents' | 'map';
+
+/** What a chart is drawn from: one edition in one language. */
+export interface ChartInput {
+  readonly indicators: EditionIndicators;
+  readonly communities: readonly Community[];
+  /** Column and row of each municipality on the schematic map, from 1. */
+  readonly tiles: ReadonlyMap<string, { readonly column: number; readonly row: number }>;
+  readonly translator: Translator;
+  readonly places: Places;
+  readonly measure: Measure;
+}
+
+/** The numbers of a chart as a table; the first column names the rows. */
+export interface DataTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a chart says, for those who see it and those who do not. */
+export interface ChartWords {
+  /** The finding as a sentence with its numbers and base. */
+  readonly title: string;
+  /** The official measure, the period, and what one mark is. */
+  readonly subtitle: string;
+  readonly notes: readonly string[];
+  /** Text alternative with the numbers. */
+  readonly alternative: string;
+  readonly table: DataTable;
+}
+
+/** One kind of chart. */
+export interface Chart {
+  readonly id: ChartId;
+  words(input: ChartInput, frame: Frame): ChartWords;
+  /** The spec in a frame, or undefined where there is nothing to draw and the words say it all. */
+  spec(input: ChartInput, frame: Frame): ChartSpec | undefined;
+}

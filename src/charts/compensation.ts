@@ -1,0 +1,50 @@
+import type { Compensation } from '../dataset/dataset.ts';
+import { COMPENSATIONS } from '../indicators/compensation.ts';
+import type { Chart, ChartInput } from './chart.ts';
+import type { Sign } from './signs.ts';
+import { type Segment, sayShare, segment, stripSpec } from './strip.ts';
+import { alternative } from './values.ts';
+
+const SIGNS: Readonly<Record<Compensation, Sign>> = {
+  yes: 'full',
+  no: 'empty',
+  not_applicable: 'dash',
+  not_reported: 'unknown',
+};
+
+/** Compensation: one upright tile for one municipality, on the same places as the work plans. */
+export const compensationChart: Chart = {
+  id: 'compensation',
+
+  words(input) {
+    const { translator: t } = input;
+    const { compensation } = input.indicators;
+    const segments = segmentsOf(input).filter(({ count }) => count > 0);
+    const title = t.text('compensation.title', { n: compensation.shares.yes.count, m: compensation.base });
+    const say = (own: Segment) => Object.values(sayShare(own, t)).join('');
+    const items = segments.map((own) => t.text('common.labelled', { label: own.name, value: say(own) }));
+    const { withoutCouncil, withoutMeeting } = compensation;
+    const both = withoutCouncil > 0 && withoutMeeting > 0 ? 1 : 0;
+    const note = t.text('compensation.note', { councils: withoutCouncil, meetings: withoutMeeting, both });
+    return {
+      title,
+      subtitle: t.text('compensation.subtitle'),
+      notes: compensation.shares.not_applicable.count > 0 ? [note] : [],
+      alternative: alternative(title, items, t),
+      table: {
+        head: [t.text('methodology.compensation.name'), t.text('workbook.value')],
+        rows: segments.map((own) => [own.name, say(own)]),
+      },
+    };
+  },
+
+  spec(input, frame) {
+    const { compensation } = input.indicators;
+    return stripSpec(segmentsOf(input), compensation.base, frame, input.translator, input.measure);
+  },
+};
+
+function segmentsOf({ indicators, translator: t }: ChartInput): Segment[] {
+  const { shares } = indicators.compensation;
+  return COMPENSATIONS.map((answer) => segment(SIGNS[answer], shares[answer], t.text(`compensation.${answer}`)));
+}

@@ -1,0 +1,107 @@
+import { isMissing } from '../dataset/dataset.ts';
+import type { Chart, ChartInput } from './chart.ts';
+import type { Frame } from './frame.ts';
+import { type ChartSpec, Grid } from './layers.ts';
+import { alternative } from './values.ts';
+
+/** A square within its line, as parts of the line. */
+const SQUARE = { top: 0.28, bottom: 0.75 };
+
+/** A council that had such a meeting. */
+interface Shown {
+  readonly name: string;
+  readonly discussed: number;
+  readonly held: number;
+}
+
+/** Meetings on incidents: the same squares as in the chart of meetings, only councils that had one. */
+export const incidentsChart: Chart = {
+  id: 'incidents',
+
+  words(input) {
+    const { translator: t } = input;
+    const { incidents, year } = input.indicators;
+    const shown = shownOf(input);
+    const title = t.text('incidents.title', { n: incidents.councils, m: incidents.base });
+    const others = incidents.base - incidents.councils - incidents.notReported;
+    const items = shown.map(({ name, discussed, held }) =>
+      t.text('incidents.alt_item', { name, n: discussed, m: held }),
+    );
+    return {
+      title,
+      subtitle: t.text('incidents.subtitle', { year }),
+      notes: [
+        ...(shown.length > 0 ? [t.text('incidents.note', { n: others })] : []),
+        ...(incidents.notReported > 0 ? [t.text('incidents.note_not_reported', { n: incidents.notReported })] : []),
+      ],
+      alternative: alternative(title, items, t),
+      table: {
+        head: [
+          t.text('meetings.column_name'),
+          t.text('incidents.column_discussed'),
+          t.text('incidents.column_held'),
+        ],
+        rows: shown.map(({ name, discussed, held }) => [name, t.number(discussed), t.number(held)]),
+      },
+    };
+  },
+
+  spec(input, frame) {
+    const shown = shownOf(input);
+    if (shown.length === 0) return undefined;
+    return shown.length > frame.incidentRows ? twoColumns(shown, input, frame) : rowsOfSquares(shown, input, frame);
+  },
+};
+
+function shownOf({ indicators, places }: ChartInput): Shown[] {
+  return places.sort(indicators.incidents.rows).flatMap(({ municipality, discussed, held }) => {
+    if (isMissing(discussed) || isMissing(held) || discussed === 0) return [];
+    return [{ name: places.name(municipality), discussed, held }];
+  });
+}
+
+function rowsOfSquares(shown: readonly Shown[], input: ChartInput, frame: Frame): ChartSpec {
+  const longest = Math.max(...shown.map(({ name }) => input.measure(name, frame.label)));
+  const start = Math.max(frame.start, longest + frame.label / 2);
+  const most = Math.max(...shown.map(({ discussed }) => discussed));
+  const pitch = Math.min(frame.pitch, (frame.panel - frame.numbers * 1.6 - start) / most);
+  const squares = shown.flatMap(({ discussed }, line) =>
+    Array.from({ length: discussed }, (_, index) => {
+      const x = start + index * pitch;
+      return { x, x2: x + pitch * 0.87, line: line + SQUARE.top, line2: line + SQUARE.bottom };
+    }),
+  );
+  const grid = new Grid(frame, frame.panel, shown.length);
+  grid.boxes(squares, { fill: 'blue' });
+  grid.labels(shown.map(({ name }, line) => ({ x: 0, line, text: name })));
+  shown.forEach((own, line) => numbersAt(grid, own, frame.panel, line, input, frame));
+  return grid.spec();
+}
+
+/** Where too many councils had such meetings for a row each: names and numbers in two columns. */
+function twoColumns(shown: readonly Shown[], input: ChartInput, frame: Frame): ChartSpec {
+  const lines = Math.ceil(shown.length / 2);
+  const gutter = frame.label;
+  const column = (frame.panel - gutter) / 2;
+  const grid = new Grid(frame, frame.panel, lines);
+  shown.forEach((own, index) => {
+    const left = index < lines ? 0 : column + gutter;
+    const line = index % lines;
+    grid.labels([{ x: left, line, text: own.name }]);
+    numbersAt(grid, own, left + column, line, input, frame);
+  });
+  return grid.spec();
+}
+
+/** '3 of 6' at a right edge, the part in the stronger weight. */
+function numbersAt(grid: Grid, own: Shown, edge: number, line: number, input: ChartInput, frame: Frame): void {
+  const { translator: t, measure } = input;
+  const part = t.number(own.discussed);
+  const whole = t.text('common.n_of_m', { n: own.discussed, m: own.held });
+  const rest = whole.startsWith(part) ? whole.slice(part.length) : '';
+  grid.labels([{ x: edge - measure(rest, frame.label), line, text: rest ? part : whole }], {
+    weight: 600,
+    align: 'right',
+  });
+  grid.labels([{ x: edge, line, text: rest }], { align: 'right', token: 'ink-2' });
+}

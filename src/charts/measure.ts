@@ -1,0 +1,58 @@
+import { createCanvas, GlobalFonts } from 'canvas';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { FONT } from './tokens.ts';
+
+/** The weights that the type uses. */
+export type Weight = 400 | 600;
+
+/** Width of a text in the shipped font, in the unit of `size`. */
+export type Measure = (text: string, size: number, weight?: Weight) => number;
+
+let registered = false;
+
+/** Gives the shipped font files to the canvas, and with it to Vega, under the family that charts name. */
+export function registerFonts(): void {
+  if (registered) return;
+  const { resolve } = createRequire(import.meta.url);
+  for (const subset of ['latin', 'latin-ext']) {
+    for (const weight of [400, 600]) {
+      const file = resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff2`);
+      if (!GlobalFonts.register(readFileSync(file), FONT)) throw new Error(`the font ${file} cannot be used`);
+    }
+  }
+  registered = true;
+}
+
+/** A measure that remembers what it has measured. */
+export function createMeasure(): Measure {
+  registerFonts();
+  const context = createCanvas(1, 1).getContext('2d');
+  const widths = new Map<string, number>();
+  return (text, size, weight = 400) => {
+    const key = `${weight} ${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      // Measured large and scaled down: the canvas rounds advances at small sizes.
+      context.font = `${weight} 100px "${FONT}"`;
+      width = context.measureText(text).width / 100;
+      widths.set(key, width);
+    }
+    return width * size;
+  };
+}
+
+/**
+ * Breaks a text into lines that fit a width, only at spaces. A word that is wider stands on a line
+ * of its own.
+ */
+export function wrap(text: string, width: number, size: number, measure: Measure, weight: Weight = 400): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && measure(joined, size, weight) <= width) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
+}

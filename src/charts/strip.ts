@@ -1,0 +1,152 @@
+import type { Share } from '../indicators/shares.ts';
+import type { Translator } from '../languages/translator.ts';
+import type { Frame } from './frame.ts';
+import { type ChartSpec, Grid, type Label } from './layers.ts';
+import { type Measure, wrap } from './measure.ts';
+import type { Sign } from './signs.ts';
+
+/** One kind of tile in a strip: how many, which sign, what it is called. */
+export interface Segment {
+  readonly sign: Sign;
+  readonly count: number;
+  /** Whole percent of the base; undefined for tiles outside of the base. */
+  readonly percent: number | undefined;
+  readonly name: string;
+}
+
+export function segment(sign: Sign, share: Share, name: string): Segment {
+  return { sign, count: share.count, percent: share.percent ?? undefined, name };
+}
+
+/** The share as it stands under a segment: '14 · 41%'. */
+export function sayShare({ count, percent }: Segment, t: Translator): { count: string; percent: string } {
+  return { count: t.number(count), percent: percent === undefined ? '' : ` · ${t.percent(percent)}` };
+}
+
+/** A tile is one unit; narrower than this it could not be counted, so the strip takes another row. */
+const MIN_PITCH = 4 / 252;
+/** Lines of words that may stand under a segment. */
+const WORD_LINES = 3;
+
+/**
+ * A strip of upright tiles, one for each council or municipality, with labels that begin where
+ * their segment does. Where a label does not fit under its segment, all become a list with signs.
+ * @param places number of tiles for which the strip has room; strips that are compared share it
+ */
+export function stripSpec(
+  segments: readonly Segment[],
+  places: number,
+  frame: Frame,
+  t: Translator,
+  measure: Measure,
+): ChartSpec | undefined {
+  const shown = segments.filter(({ count }) => count > 0);
+  if (shown.length === 0) return undefined;
+  const perRow = Math.min(places, Math.floor(1 / MIN_PITCH));
+  const pitch = Math.min(frame.panel / perRow, frame.line * 1.5);
+  const rows = Math.ceil(places / perRow);
+  const tileLines = rows * 1.25;
+  const starts = shown.map((_, index) => shown.slice(0, index).reduce((sum, { count }) => sum + count, 0));
+
+  const under = rows === 1 ? labelsUnder(shown, starts.map((start) => start * pitch), frame, t, measure) : undefined;
+  const labels = under ?? labelsInList(shown, frame, t, measure);
+  const grid = new Grid(frame, frame.panel, tileLines + labels.lines);
+  shown.forEach(({ sign, count }, index) => {
+    const spots = Array.from({ length: count }, (_, tile) => {
+      const place = (starts[index] ?? 0) + tile;
+      return {
+        x: ((place % perRow) + 0.5) * pitch - pitch * 0.08,
+        line: Math.floor(place / perRow) * 1.25 + 0.5,
+      };
+    });
+    grid.signs(spots, sign, pitch * 0.84, frame.line);
+  });
+  const shift = <T extends { line: number }>(data: readonly T[]) => data.map((d) => ({ ...d, line: d.line + tileLines }));
+  grid.labels(shift(labels.left.counts), { weight: 600 }).labels(shift(labels.left.words));
+  grid.labels(shift(labels.right.counts), { weight: 600, align: 'right' });
+  grid.labels(shift(labels.right.words), { align: 'right' });
+  for (const { sign, x, line } of labels.signs) {
+    grid.signs([{ x, line: line + tileLines }], sign, frame.line * 0.5, frame.line * 0.8);
+  }
+  return grid.spec();
+}
+
+interface StripLabels {
+  readonly lines: number;
+  readonly left: { readonly counts: readonly Label[]; readonly words: readonly Label[] };
+  readonly right: { readonly counts: readonly Label[]; readonly words: readonly Label[] };
+  readonly signs: readonly { readonly sign: Sign; readonly x: number; readonly line: number }[];
+}
+
+/** Labels under their segments, the last one at the right edge; undefined where one does not fit. */
+function labelsUnder(
+  segments: readonly Segment[],
+  starts: readonly number[],
+  frame: Frame,
+  t: Translator,
+  measure: Measure,
+): StripLabels | undefined {
+  const gap = frame.label * 0.8;
+  const last = segments.length - 1;
+  const widthOf = (index: number, lines: readonly string[]) => {
+    const own = segments[index];
+    const { count, percent } = own ? sayShare(own, t) : { count: '', percent: '' };
+    const number = measure(count, frame.label, 600) + measure(percent, frame.label);
+    return Math.max(number, ...lines.map((line) => measure(line, frame.label)));
+  };
+  const words: (readonly string[])[] = [];
+  let end = frame.panel;
+  for (let index = last; index >= 0; index -= 1) {
+    const start = starts[index] ?? 0;
+    // The last label may borrow from its neighbour, down to its longest word.
+    const room = index === last && index > 0 ? Math.max(end - start, frame.panel / 5) : end - start;
+    const lines = wrap(segments[index]?.name ?? '', room, frame.label, measure);
+    const width = widthOf(index, lines);
+    if (width > room || lines.length > WORD_LINES) return undefined;
+    words[index] = lines;
+    end = index === last && index > 0 ? Math.min(start, frame.panel - width) - gap : start - gap;
+  }
+  const left = { counts: [] as Label[], words: [] as Label[] };
+  const right = { counts: [] as Label[], words: [] as Label[] };
+  segments.forEach((own, index) => {
+    const { count, percent } = sayShare(own, t);
+    const x = starts[index] ?? 0;
+    const lines = (words[index] ?? []).map((text, line) => ({ text, line: line + 1 }));
+    if (index === last && index > 0) {
+      const edge = frame.panel;
+      right.counts.push({ x: edge - measure(percent, frame.label), line: 0, text: count });
+      right.words.push({ x: edge, line: 0, text: percent }, ...lines.map((line) => ({ x: edge, ...line })));
+    } else {
+      left.counts.push({ x, line: 0, text: count });
+      left.words.push({ x: x + measure(count, frame.label, 600), line: 0, text: percent });
+      left.words.push(...lines.map((line) => ({ x, ...line })));
+    }
+  });
+  return { lines: 1 + Math.max(...words.map((lines) => lines.length)), left, right, signs: [] };
+}
+
+function labelsInList(segments: readonly Segment[], frame: Frame, t: Translator, measure: Measure): StripLabels {
+  const indent = frame.line * 1.1;
+  const numberWidth = Math.max(
+    ...segments.map((own) => {
+      const { count, percent } = sayShare(own, t);
+      return measure(count, frame.label, 600) + measure(percent, frame.label);
+    }),
+  );
+  const at = indent + numberWidth + frame.label;
+  const counts: Label[] = [];
+  const words: Label[] = [];
+  const signs: StripLabels['signs'][number][] = [];
+  let line = 0;
+  for (const own of segments) {
+    const { count, percent } = sayShare(own, t);
+    signs.push({ sign: own.sign, x: frame.line * 0.25, line: line + 0.48 });
+    counts.push({ x: indent, line, text: count });
+    words.push({ x: indent + measure(count, frame.label, 600), line, text: percent });
+    for (const text of wrap(own.name, frame.panel - at, frame.label, measure)) {
+      words.push({ x: at, line, text });
+      line += 1;
+    }
+  }
+  return { lines: line, left: { counts, words }, right: { counts: [], words: [] }, signs };
+}

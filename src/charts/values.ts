@@ -1,0 +1,17 @@
+import { isMissing, type Known } from '../dataset/dataset.ts';
+import type { Translator } from '../languages/translator.ts';
+
+/** A number in the form of the language, or the reason why it is missing in words. */
+export function sayKnown(value: Known<number>, translator: Translator): string {
+  return isMissing(value) ? translator.text(`reasons.${value.missing}`) : translator.number(value);
+}
+
+/** The word for a small number, inside of a sentence. */
+export function numberWord(n: number, translator: Translator): string {
+  return translator.text('common.number_word', { n });
+}
+
+/** The text alternative of a chart: its title and its numbers. */
+export function alternative(title: string, items: readonly string[], translator: Translator): string {
+  return items.length === 0 ? title : translator.text('common.sentence_list', { title, items: items.join('; ') });
+}

@@ -1,0 +1,52 @@
+import type { WorkPlan } from '../dataset/dataset.ts';
+import { WORK_PLANS } from '../indicators/work-plans.ts';
+import type { Chart, ChartInput } from './chart.ts';
+import type { Sign } from './signs.ts';
+import { type Segment, sayShare, segment, stripSpec } from './strip.ts';
+import { alternative } from './values.ts';
+
+const SIGNS: Readonly<Record<WorkPlan, Sign>> = {
+  adopted_with_activities: 'full',
+  adopted: 'half',
+  none: 'empty',
+  not_reported: 'unknown',
+};
+
+/** Work plans: one upright tile for one council, those without a council at the end without a share. */
+export const workPlansChart: Chart = {
+  id: 'work-plans',
+
+  words(input) {
+    const { translator: t } = input;
+    const { workPlans } = input.indicators;
+    const segments = segmentsOf(input).filter(({ count }) => count > 0);
+    const withActivities = workPlans.shares.adopted_with_activities.count;
+    const title = t.text('work_plans.title', { n: workPlans.adopted, m: workPlans.base, with: withActivities });
+    const say = (own: Segment) => Object.values(sayShare(own, t)).join('');
+    const items = segments.map((own) => t.text('common.labelled', { label: own.name, value: say(own) }));
+    return {
+      title,
+      subtitle: t.text('work_plans.subtitle'),
+      notes: [],
+      alternative: alternative(title, items, t),
+      table: {
+        head: [t.text('methodology.work_plans.name'), t.text('workbook.value')],
+        rows: segments.map((own) => [own.name, say(own)]),
+      },
+    };
+  },
+
+  spec(input, frame) {
+    const { councils } = input.indicators;
+    return stripSpec(segmentsOf(input), councils.base, frame, input.translator, input.measure);
+  },
+};
+
+function segmentsOf({ indicators, translator: t }: ChartInput): Segment[] {
+  const { workPlans } = indicators;
+  const absent = { count: workPlans.notEstablished, percent: undefined, name: t.text('work_plans.not_established') };
+  return [
+    ...WORK_PLANS.map((plan) => segment(SIGNS[plan], workPlans.shares[plan], t.text(`work_plans.${plan}`))),
+    { sign: 'hatched', ...absent },
+  ];
+}

@@ -1,0 +1,79 @@
+import { type Council, type Edition, isKnown, isMissing, type Known, missing } from '../dataset/dataset.ts';
+import { establishedCouncils } from './established.ts';
+
+/** How a council stands to the number of meetings required a year. */
+export type Standing = 'reached' | 'below' | 'none' | 'not_reported' | 'not_established';
+
+/** The standings in the order in which they are shown. */
+export const STANDINGS: readonly Standing[] = ['reached', 'below', 'none', 'not_reported', 'not_established'];
+
+export interface MeetingsRow {
+  readonly municipality: string;
+  readonly held: Known<number>;
+  /** Held in the year before. */
+  readonly before: Known<number>;
+  readonly standing: Standing;
+}
+
+/** Meetings held per municipality, in this year and the year before. Base: established councils. */
+export interface Meetings {
+  readonly base: number;
+  /** Established councils whose meetings are reported: the base of the mean. */
+  readonly reported: number;
+  /** Meetings required of a council in a year. */
+  readonly required: number;
+  readonly total: number;
+  /** Meetings per reporting council, not rounded; not_applicable where no council reported. */
+  readonly mean: Known<number>;
+  /** Established councils by standing. */
+  readonly reached: number;
+  readonly below: number;
+  readonly none: number;
+  readonly notReported: number;
+  /** One row for each municipality. */
+  readonly rows: readonly MeetingsRow[];
+}
+
+/** @param before the edition of the year before, where there is one */
+export function computeMeetings(edition: Edition, before: Edition | undefined): Meetings {
+  const councilsBefore = new Map(before?.councils.map((council) => [council.municipality, council]));
+  const rows = edition.councils.map((council): MeetingsRow => {
+    const held = meetingsHeld(council);
+    return {
+      municipality: council.municipality,
+      held,
+      before: meetingsHeldBefore(councilsBefore.get(council.municipality)),
+      standing: standingOf(held, edition.requiredMeetings),
+    };
+  });
+  const held = rows.map((row) => row.held).filter(isKnown<number>);
+  const total = held.reduce((sum, count) => sum + count, 0);
+  const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length;
+  return {
+    base: establishedCouncils(edition).length,
+    reported: held.length,
+    required: edition.requiredMeetings,
+    total,
+    mean: held.length === 0 ? missing('not_applicable') : total / held.length,
+    reached: count('reached'),
+    below: count('below'),
+    none: count('none'),
+    notReported: count('not_reported'),
+    rows,
+  };
+}
+
+function meetingsHeld(council: Council): Known<number> {
+  if (!council.established) return missing('not_established');
+  return isMissing(council.meetings) ? council.meetings : council.meetings.length;
+}
+
+function meetingsHeldBefore(council: Council | undefined): Known<number> {
+  return council === undefined ? missing('no_year_before') : meetingsHeld(council);
+}
+
+function standingOf(held: Known<number>, required: number): Standing {
+  if (isMissing(held)) return held.missing === 'not_established' ? 'not_established' : 'not_reported';
+  if (held >= required) return 'reached';
+  return held > 0 ? 'below' : 'none';
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { parseCsv } from '../../src/dataset/csv.ts';
+
+const parse = (text: string) => parseCsv({ file: 'x.csv', text }, 'id,name,note');
+
+/** Each cell as 'line:column value'. */
+const cellsOf = (text: string) => {
+  const { header, rows } = parse(text);
+  return rows.map((row) => header.map((column) => `${row.at(column).line}:${row.at(column).column} ${row.cells[column]}`));
+};
+
+const problemsOf = (text: string) => parse(text).problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
+
+describe('a cell knows its value and its place', () => {
+  test.each([
+    ['plain cells', 'id,name,note\na,b,c\nd,e,f\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
+    ['no line break after the last row', 'id,name,note\na,b,c', [['2:1 a', '2:3 b', '2:5 c']]],
+    ['empty cells', 'id,name,note\n,,\n', [['2:1 ', '2:2 ', '2:3 ']]],
+    ['letters with accents', 'id,name,note\npeje,Pejë,Peć\n', [['2:1 peje', '2:6 Pejë', '2:11 Peć']]],
+    ['a comma in a quoted cell', 'id,name,note\na,"b, c",d\n', [['2:1 a', '2:3 b, c', '2:10 d']]],
+    ['quotation marks in a quoted cell', 'id,name,note\n"say ""b"", c",d,e\n', [['2:1 say "b", c', '2:16 d', '2:18 e']]],
+    ['a quotation mark inside a plain cell', 'id,name,note\na"b,c,d\n', [['2:1 a"b', '2:5 c', '2:7 d']]],
+    [
+      'a line break in a quoted cell, and the row after it',
+      'id,name,note\na,"b\nc",d\ne,f,g\n',
+      [['2:1 a', '2:3 b\nc', '3:4 d'], ['4:1 e', '4:3 f', '4:5 g']],
+    ],
+    ['line breaks of Windows', 'id,name,note\r\na,b,c\r\nd,e,f\r\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
+    ['line breaks of old Macs', 'id,name,note\ra,b,c\rd,e,f\r', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
+    ['Windows first, Unix after', 'id,name,note\r\na,b,c\nd,e,f\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
+    ['Unix first, Windows after', 'id,name,note\na,b,c\r\nd,e,f\r\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
+    ['a header alone', 'id,name,note\n', []],
+  ])('%s', (_, text, expected) => {
+    expect(cellsOf(text)).toEqual(expected);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('a column that the file does not have is at the end of the header, and at the first cell of a row', () => {
+    const table = parse('id,name\n  a,b\n');
+    expect(table.headerAt('note')).toEqual({ file: 'x.csv', line: 1, column: 8 });
+    expect(table.headerAt('name')).toEqual({ file: 'x.csv', line: 1, column: 4 });
+    expect(table.rows[0]?.at('note')).toEqual({ file: 'x.csv', line: 2, column: 1 });
+  });
+});
+
+describe('a fault of form has its place', () => {
+  test.each([
+    ['nothing at all', '', ['1:1 file-empty']],
+    ['an empty line alone', '\n', ['1:1 file-empty']],
+    ['a byte order mark', '\uFEFFid,name,note\na,b,c\n', ['1:1 csv-byte-order-mark']],
+    ['a byte order mark and nothing else', '\uFEFF', ['1:1 csv-byte-order-mark', '1:1 file-empty']],
+    ['semicolons', 'id;name;note\na;b;c\n', ['1:3 csv-delimiter']],
+    ['tabs', 'id\tname\tnote\na\tb\tc\n', ['1:3 csv-delimiter']],
+    ['a column twice', 'id,name,id\na,b,c\n', ['1:9 csv-column-twice']],
+    ['a short row', 'id,name,note\na,b\n', ['2:3 csv-row-length']],
+    ['a long row', 'id,name,note\na,b,c,d,e\n', ['2:7 csv-row-length']],
+    ['an empty line between rows', 'id,name,note\na,b,c\n\nd,e,f\n', ['3:1 csv-line-empty']],
+    ['an empty line at the end', 'id,name,note\na,b,c\n\n', ['3:1 csv-line-empty']],
+    ['an empty line at the end, with line breaks of Windows', 'id,name,note\r\na,b,c\r\n\r\n', ['3:1 csv-line-empty']],
+    ['spaces around values', 'id,name,note\n a,b,"c "\n', ['2:1 csv-cell-spaces', '2:6 csv-cell-spaces']],
+    ['a quotation mark that is not closed', 'id,name,note\na,b,c\nd,"e,f\ng,h,i\n', ['3:3 csv-quote']],
+    ['a quotation mark that is not closed, in the header', 'id,"name,note\na,b,c\n', ['1:4 csv-quote']],
+    ['text after the closing quotation mark', 'id,name,note\n"a"b",c,d\ne,f,g\n', ['2:1 csv-quote']],
+    ['after a line break in a cell', 'id,name,note\na,"b\nc",d\ne,f\n', ['4:3 csv-row-length']],
+  ])('%s', (_, text, expected) => {
+    expect(problemsOf(text)).toEqual(expected);
+  });
+});
+
+describe('a row with a fault', () => {
+  test('keeps its value without the spaces', () => {
+    expect(cellsOf('id,name,note\n a ,b,c\n')).toEqual([['2:1 a', '2:5 b', '2:7 c']]);
+  });
+
+  test('is not whole where it has too few cells or too many', () => {
+    const { rows } = parse('id,name,note\na,b\nc,d,e\nf,g,h,i\n');
+    expect(rows.map(({ whole }) => whole)).toEqual([false, true, false]);
+  });
+
+  test('is no row where a quotation mark is not closed: what follows it is not read as data', () => {
+    expect(cellsOf('id,name,note\na,b,c\nd,"e,f\ng,h,i\n')).toEqual([['2:1 a', '2:3 b', '2:5 c']]);
+  });
+});
