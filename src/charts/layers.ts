@@ -103,6 +103,7 @@ export class Grid {
           fill: fill ? paint(fill) : null,
           stroke: stroke ? paint(stroke) : null,
           strokeWidth: strokeWidth ?? 0,
+          opacity: 1,
         },
         encoding: { x: this.#x(), y: this.#y() },
       });

@@ -43,7 +43,7 @@ export const mapChart: Chart = {
   },
 
   spec(input, frame) {
-    const { places, tiles, communities } = input;
+    const { places, tiles } = input;
     const rows = places.sort(input.indicators.representation.rows);
     if (rows.length === 0) return undefined;
     const { width, height, gap, named } = frame.tile;
@@ -59,7 +59,8 @@ export const mapChart: Chart = {
     const rings: Spot[] = [];
     const hatched: Spot[] = [];
     const unknown: Spot[] = [];
-    const radius = Math.min(frame.small * 0.36, (width - gap - frame.small) / (communities.length * 2.4));
+    const mostRings = Math.max(...rows.map((row) => row.gaps.length));
+    const radius = Math.min(frame.small * 0.38, (width - gap - frame.small) / (mostRings * 2.5));
     rows.forEach((row, index) => {
       const tile = tiles.get(row.municipality) ?? { column: 1, row: 1 };
       const left = (tile.column - 1) * width;

@@ -43,16 +43,15 @@ export function createMeasure(): Measure {
 }
 
 /**
- * Breaks a text into lines that fit a width, only at spaces. A word that is wider stands on a line
- * of its own.
+ * Breaks a text into lines that fit a width, at spaces and after the slash of a double name. A part
+ * that is wider stands on a line of its own.
  */
 export function wrap(text: string, width: number, size: number, measure: Measure, weight: Weight = 400): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const part of text.split(/(?<=[ /])/)) {
     const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && measure(joined, size, weight) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
+    if (last !== undefined && measure((last + part).trimEnd(), size, weight) <= width) lines[lines.length - 1] = last + part;
+    else lines.push(part);
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }

@@ -176,10 +176,9 @@ function groupRows({ indicators, places, translator: t, measure }: ChartInput, f
 }
 
 function groupName(standing: Standing, required: number, t: ChartInput['translator']): string {
-  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(t.tag) + text.slice(1);
   switch (standing) {
     case 'reached':
-      return capital(t.text('meetings.reached', { n: required, word: numberWord(required, t) }));
+      return t.sentence(t.text('meetings.reached', { n: required, word: numberWord(required, t) }));
     case 'below':
       return t.text('meetings.below', { n: required - 1, word: numberWord(required - 1, t) });
     default:

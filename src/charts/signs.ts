@@ -54,7 +54,8 @@ export function signSvg(sign: Sign, width: number, height: number, outline: numb
     return `<path d="${path}" fill="${fill ? paint(fill) : 'none'}"${strokes}/>`;
   });
   const box = `${f(-width / 2)} ${f(-height / 2)} ${f(width)} ${f(height)}`;
-  return `<svg class="sign sign-${sign}" viewBox="${box}" aria-hidden="true" focusable="false">${parts.join('')}</svg>`;
+  const size = `width="${f(width)}" height="${f(height)}"`;
+  return `<svg class="sign sign-${sign}" ${size} viewBox="${box}" aria-hidden="true" focusable="false">${parts.join('')}</svg>`;
 }
 
 function rectangle(left: number, top: number, right: number, bottom: number): string {

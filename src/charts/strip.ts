@@ -20,7 +20,7 @@ export function segment(sign: Sign, share: Share, name: string): Segment {
 
 /** The share as it stands under a segment: '14 · 41%'. */
 export function sayShare({ count, percent }: Segment, t: Translator): { count: string; percent: string } {
-  return { count: t.number(count), percent: percent === undefined ? '' : ` · ${t.percent(percent)}` };
+  return { count: t.number(count), percent: percent === undefined ? '' : `\u00a0·\u00a0${t.percent(percent)}` };
 }
 
 /** A tile is one unit; narrower than this it could not be counted, so the strip takes another row. */

@@ -23,6 +23,7 @@ export const TEXT_KEYS = [
   'common.sentence_list',
   'common.labelled',
   'common.bold_label',
+  'common.kilobytes',
   'reasons.not_established',
   'reasons.not_reported',
   'reasons.not_applicable',

@@ -6,11 +6,11 @@ export const COMPARED = [
   'councils',
   'meetings',
   'reached',
-  'incidents',
   'work_plans',
   'compensation',
-  'members',
   'women',
+  'incidents',
+  'members',
   'gaps',
 ] as const;
 

@@ -28,6 +28,8 @@ export interface Translator {
   period(start: string, end: string): string;
   /** 'a, b and c' */
   list(items: readonly string[]): string;
+  /** The text with a capital at its beginning. */
+  sentence(text: string): string;
   /** Alphabetical order of the language. */
   compare(a: string, b: string): number;
 }
@@ -59,7 +61,7 @@ export function createTranslator({ code, tag, name, texts }: Language): Translat
     code,
     tag,
     name,
-    text: (key, values) => String(message(key).format(values)),
+    text: (key, values) => setType(String(message(key).format(values))),
     number: (value, digits = 0) => {
       const format = numbers[digits];
       if (!format) throw new RangeError(`a number is shown with 0 to 2 decimals, not ${digits}`);
@@ -73,12 +75,18 @@ export function createTranslator({ code, tag, name, texts }: Language): Translat
       // The dash of a range stands without spaces in all three languages; ICU sets thin ones.
       keepTogether(months.formatRange(atUtc(start), atUtc(end)).replace(/\s*–\s*/u, '–')),
     list: (items) => lists.format(items),
+    sentence: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
     compare: collator.compare,
   };
 }
 
 function atUtc(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
+}
+
+/** What belongs together stays on one line: '6 = six', '1244 (1999)'. */
+function setType(text: string): string {
+  return text.replaceAll(' = ', '\u00a0=\u00a0').replace(/(\d) \((?=\d)/g, '$1\u00a0(');
 }
 
 /** A date does not break over two lines. */

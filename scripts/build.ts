@@ -1,0 +1,97 @@
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+const { build } = await import('../src/build.ts');
+const { count, EXIT, paint, printProblems, runCommand, UsageError } = await import('./command-line.ts');
+const { Progress } = await import('./progress.ts');
+
+const USAGE = `npm run build -- [options]
+
+Checks the data, computes the indicators, renders the site and prints the sheets.
+
+  --data DIR        folder of the data (default: data)
+  --out DIR         folder that the site replaces as a whole (default: dist)
+  --edition YEAR    only this edition; may be given several times
+  --language CODE   only this language; may be given several times
+  --base PATH       path under which the site is published (default: that of site.yaml)
+  --no-pdf          do not print the sheets
+  -h, --help        show this text
+
+Exit code 0: all was written. 1: problems in the data or the texts. 2: wrong usage.
+`;
+
+const STEPS = {
+  check: 'checking the data',
+  compute: 'computing the indicators',
+  downloads: 'writing the downloads',
+  draw: 'drawing the charts',
+  site: 'setting the pages',
+  print: 'printing the sheets',
+  publish: 'replacing the site',
+} as const;
+
+await runCommand(
+  USAGE,
+  {
+    data: { type: 'string', default: 'data' },
+    out: { type: 'string', default: 'dist' },
+    edition: { type: 'string', multiple: true },
+    language: { type: 'string', multiple: true },
+    base: { type: 'string' },
+    'no-pdf': { type: 'boolean', default: false },
+  },
+  async (values) => {
+    const progress = new Progress();
+    try {
+      const result = await build(
+        {
+          data: values.data,
+          out: values.out,
+          ...(values.edition ? { editions: values.edition.map(toYear) } : {}),
+          ...(values.language ? { languages: values.language } : {}),
+          ...(values.base === undefined ? {} : { base: toBase(values.base) }),
+          pdf: !values['no-pdf'],
+        },
+        (step, detail) => progress.step(STEPS[step], detail),
+      );
+      progress.end();
+      if ('unknown' in result) throw new UsageError(result.unknown);
+      if ('problems' in result) {
+        printProblems(result.problems);
+        return EXIT.problems;
+      }
+      printWritten(values.out, result.written, progress.seconds);
+      return EXIT.well;
+    } finally {
+      progress.end();
+    }
+  },
+);
+
+function toYear(text: string): number {
+  if (!/^[0-9]{4}$/.test(text)) throw new UsageError(`--edition ${text} is not a year, write it like 2023`);
+  return Number(text);
+}
+
+function toBase(text: string): string {
+  if (!text.startsWith('/')) throw new UsageError(`--base ${text} must begin with a slash, for example /mcsc`);
+  return text;
+}
+
+/** The PDFs one by one, everything else by its kind. */
+function printWritten(out: string, files: readonly { path: string; bytes: number }[], seconds: number): void {
+  const kinds = Map.groupBy(files, ({ path }) => (path.startsWith('assets/') ? 'assets' : (path.split('.').pop() ?? '')));
+  const line = (name: string, bytes: number) => process.stdout.write(`${size(bytes)}  ${name}\n`);
+  const sum = (some: readonly { bytes: number }[]) => some.reduce((total, { bytes }) => total + bytes, 0);
+  for (const { path, bytes } of kinds.get('pdf') ?? []) line(`${out}/${path}`, bytes);
+  for (const [kind, some] of kinds) {
+    if (kind !== 'pdf') line(`${out}: ${count(some.length, kind === 'assets' ? 'asset' : `${kind} file`)}`, sum(some));
+  }
+  const total = `${count(files.length, 'file')}, ${size(sum(files)).trim()}, ${seconds.toFixed(1)} s`;
+  process.stdout.write(`${paint('green', 'written')} ${out}: ${total}\n`);
+}
+
+function size(bytes: number): string {
+  const text = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return text.padStart(8);
+}

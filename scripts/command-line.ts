@@ -1,0 +1,67 @@
+import { parseArgs, type ParseArgsOptionsConfig, styleText } from 'node:util';
+import type { Problem } from '../src/dataset/problem.ts';
+
+/** Exit codes: all is well; problems in the data or the texts; wrong usage. */
+export const EXIT = { well: 0, problems: 1, usage: 2 } as const;
+
+/** A wrong option, with what would be right. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Runs a command: parses its options, shows its help, and is the one place that catches and exits.
+ * @param usage what `--help` prints
+ */
+export async function runCommand<T extends ParseArgsOptionsConfig>(
+  usage: string,
+  options: T,
+  run: (values: ReturnType<typeof parseArgs<{ options: T }>>['values']) => Promise<number>,
+): Promise<void> {
+  try {
+    const { values } = parse(options);
+    if ((values as { help?: boolean }).help) process.stdout.write(usage);
+    else process.exitCode = await run(values);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${usage}`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof Error && (EXPECTED.has(error.name) || 'syscall' in error)) {
+      process.stderr.write(`${paint('red', 'error')} ${error.message}\n`);
+      process.exitCode = EXIT.problems;
+    } else throw error;
+  }
+}
+
+/** Failures that are explained by their message alone; a stack would help nobody. */
+const EXPECTED = new Set(['BrowserError', 'FitError']);
+
+function parse<T extends ParseArgsOptionsConfig>(options: T) {
+  try {
+    const help = { type: 'boolean', short: 'h' } as const;
+    return parseArgs({ options: { ...options, help }, strict: true, allowPositionals: false });
+  } catch (error) {
+    throw new UsageError((error as Error).message.replace(/\. To specify.*$/s, ''));
+  }
+}
+
+/** Colours only on a terminal. */
+export function paint(format: 'red' | 'green' | 'dim' | 'bold', text: string): string {
+  return styleText(format, text, { stream: process.stderr });
+}
+
+/** One problem in one line: `file:line:column: what is wrong (the value), what would be right`. */
+export function formatProblem({ file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
+/** Writes problems to standard output and says how many there are. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
+  const files = new Set(problems.map(({ file }) => file)).size;
+  process.stdout.write(`${count(problems.length, 'problem')} in ${count(files, 'file')}\n`);
+}
+
+export function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

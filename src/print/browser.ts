@@ -1,0 +1,97 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+import puppeteer, { type Browser } from 'puppeteer';
+import { extract } from 'tar-fs';
+
+export type { Browser, Page } from 'puppeteer';
+
+/** A browser that cannot be started, with what to do about it. */
+export class BrowserError extends Error {
+  override readonly name = 'BrowserError';
+}
+
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/browser/', import.meta.url));
+
+/**
+ * Starts the browser that comes with the lockfile on Linux; elsewhere, or where
+ * PUPPETEER_EXECUTABLE_PATH names one, an installed Chrome or Chromium.
+ * @throws BrowserError
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env['PUPPETEER_EXECUTABLE_PATH'];
+  if (named) return launch(named);
+  if (process.platform !== 'linux' || process.arch !== 'x64') return launch(undefined);
+  const { folder, executable } = await unpackBrowser();
+  const libraries = join(folder, 'lib');
+  if (existsSync(libraries)) return launch(executable, libraries);
+  try {
+    return await launch(executable);
+  } catch (error) {
+    // The system lacks NSS (libnss3, libnspr4): the package brings its own.
+    if (!(error instanceof Error && /shared librar/.test(error.message))) throw error;
+    await unpackLibraries(folder);
+    return launch(executable, libraries);
+  }
+}
+
+async function launch(executablePath: string | undefined, libraries?: string): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0;
+  try {
+    return await puppeteer.launch({
+      headless: 'shell',
+      ...(executablePath ? { executablePath } : { channel: 'chrome', headless: true }),
+      // Text widths must not depend on the hinting of the machine; root has no sandbox to enter.
+      args: ['--font-render-hinting=none', ...(asRoot ? ['--no-sandbox'] : [])],
+      env: libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env,
+    });
+  } catch (error) {
+    const reason = (error as Error).message.split('\n').find((line) => line.trim() !== '') ?? '';
+    const shared = /error while loading shared libraries[^\n]*/.exec((error as Error).message)?.[0];
+    throw new BrowserError(
+      `the browser cannot be started (${shared ?? reason}); set PUPPETEER_EXECUTABLE_PATH to a Chrome or Chromium`,
+    );
+  }
+}
+
+/** Unpacks the packaged browser once for each version; safe when interrupted, and with two builds at once. */
+async function unpackBrowser(): Promise<{ folder: string; executable: string }> {
+  const { version } = JSON.parse(await readFile(join(packageFolder(), 'package.json'), 'utf8')) as { version: string };
+  const folder = join(CACHE, version);
+  const executable = join(folder, 'chromium');
+  if (!existsSync(executable)) {
+    await mkdir(CACHE, { recursive: true });
+    const fresh = await mkdtemp(join(CACHE, 'unpacking-'));
+    const target = join(fresh, 'chromium');
+    await pipeline(
+      createReadStream(join(packageFolder(), 'bin', 'chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(target),
+    );
+    await chmod(target, 0o755);
+    await mkdir(folder, { recursive: true });
+    await rename(target, executable);
+    await rm(fresh, { recursive: true });
+  }
+  return { folder, executable };
+}
+
+async function unpackLibraries(folder: string): Promise<void> {
+  const fresh = await mkdtemp(join(CACHE, 'unpacking-'));
+  await pipeline(
+    createReadStream(join(packageFolder(), 'bin', 'al2023.tar.br')),
+    createBrotliDecompress(),
+    extract(fresh),
+  );
+  await rename(join(fresh, 'lib'), join(folder, 'lib'));
+  await rm(fresh, { recursive: true });
+}
+
+function packageFolder(): string {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  return dirname(dirname(entry));
+}

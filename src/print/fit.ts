@@ -1,0 +1,122 @@
+import type { Page } from './browser.ts';
+
+/** Something on a printed page that does not fit. Lengths in millimetres. */
+export interface Misfit {
+  /** Page of the sheet, from 1. */
+  readonly page: number;
+  /** The element, as a reader would find it: its kind and the beginning of its text. */
+  readonly element: string;
+  readonly fault: 'leaves the page' | 'runs into the foot' | 'runs over its box' | 'overlaps';
+  /** How far it runs over. */
+  readonly millimetres: number;
+  /** What it overlaps, where it does. */
+  readonly other?: string;
+}
+
+/**
+ * Looks for text and charts that do not fit their page, in a page that is shown as for print. The
+ * page count alone would miss text that is cut off.
+ */
+export function findMisfits(page: Page): Promise<Misfit[]> {
+  return page.evaluate(() => {
+    const MM = 25.4 / 96;
+    /** Rounding of the layout, in pixels; less than a tenth of a millimetre. */
+    const SLACK = 0.35;
+    const found: Misfit[] = [];
+
+    const describe = (element: Element): string => {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const block = element.closest('[class]');
+      const name = block?.getAttribute('class')?.split(' ')[0] ?? element.tagName.toLowerCase();
+      return text === '' ? name : `${name} "${text.slice(0, 40)}${text.length > 40 ? '…' : ''}"`;
+    };
+    const textBoxes = (root: Element): { element: Element; rects: DOMRect[] }[] => {
+      const boxes: { element: Element; rects: DOMRect[] }[] = [];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (!element || (node.textContent ?? '').trim() === '') continue;
+        if (getComputedStyle(element).visibility === 'hidden') continue;
+        // Word by word: the spaces at the ends of lines hang over the edge and are no text.
+        const range = document.createRange();
+        const words = [...(node.textContent ?? '').matchAll(/\S+/g)];
+        const rects = words.map((word) => {
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          return range.getBoundingClientRect();
+        });
+        boxes.push({ element, rects: rects.filter(({ width, height }) => width > 0 && height > 0) });
+      }
+      return boxes;
+    };
+
+    for (const [index, sheet] of [...document.querySelectorAll('.page')].entries()) {
+      const report = (element: Element, fault: Misfit['fault'], pixels: number, other?: Element) => {
+        found.push({
+          page: index + 1,
+          element: describe(element),
+          fault,
+          millimetres: Math.round(pixels * MM * 10) / 10,
+          ...(other ? { other: describe(other) } : {}),
+        });
+      };
+      const bounds = sheet.getBoundingClientRect();
+      const foot = sheet.querySelector('.foot');
+      const style = getComputedStyle(sheet);
+      const left = bounds.left + Number.parseFloat(style.paddingLeft);
+      const right = bounds.right - Number.parseFloat(style.paddingRight);
+      const bottom = bounds.bottom - Number.parseFloat(style.paddingTop) + 4;
+      const footTop = foot?.getBoundingClientRect().top ?? bottom;
+      const boxes = textBoxes(sheet);
+
+      for (const { element, rects } of boxes) {
+        const inFoot = foot?.contains(element) ?? false;
+        const over = Math.max(
+          ...rects.map((rect) => Math.max(left - rect.left, rect.right - right, rect.bottom - bottom, 0)),
+          0,
+        );
+        if (over > SLACK) report(element, 'leaves the page', over);
+        const into = inFoot ? 0 : Math.max(...rects.map((rect) => rect.bottom - footTop), 0);
+        if (into > SLACK) report(element, 'runs into the foot', into);
+      }
+      for (const svg of sheet.querySelectorAll('svg')) {
+        const rect = svg.getBoundingClientRect();
+        const into = foot?.contains(svg) ? 0 : rect.bottom - footTop;
+        if (into > SLACK) report(svg.closest('figure') ?? svg, 'runs into the foot', into);
+      }
+      for (const element of sheet.querySelectorAll('[data-fit]')) {
+        const over = Math.max(element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth);
+        if (over > 1) report(element, 'runs over its box', over);
+      }
+
+      // Texts of different blocks must not lie on each other.
+      const placed = boxes.flatMap(({ element, rects }) => rects.map((rect) => ({ element, rect })));
+      placed.sort((a, b) => a.rect.top - b.rect.top);
+      const reported = new Set<Element>();
+      for (const [first, a] of placed.entries()) {
+        for (let second = first + 1; second < placed.length; second += 1) {
+          const b = placed[second];
+          if (!b || b.rect.top >= a.rect.bottom) break;
+          if (a.element === b.element || a.element.contains(b.element) || b.element.contains(a.element)) continue;
+          const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
+          const down = Math.min(a.rect.bottom, b.rect.bottom) - b.rect.top;
+          // Line boxes are taller than letters: lines that follow each other closely are no overlap.
+          const share = down / Math.min(a.rect.height, b.rect.height);
+          if (across > SLACK && share > 0.45 && !reported.has(a.element)) {
+            reported.add(a.element);
+            report(a.element, 'overlaps', across, b.element);
+          }
+        }
+      }
+    }
+    return found;
+  });
+}
+
+/** A misfit as a sentence, with about how many characters would have to go. */
+export function describeMisfit({ page, element, fault, millimetres, other }: Misfit): string {
+  const what = other === undefined ? fault : `${fault} ${other}`;
+  // A character of the running text is about 1.6 mm wide.
+  const characters = Math.max(1, Math.ceil(millimetres / 1.6));
+  return `page ${page}, ${element}: ${what} by ${millimetres} mm, shorten it by about ${characters} characters`;
+}

@@ -1,0 +1,85 @@
+import type { Edition } from '../dataset/dataset.ts';
+import { editionContext, type LanguageContext } from './context.ts';
+import { issueOf } from './foot.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { latestEdition, type PageFrame, pageFrame } from './page.ts';
+import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+
+/** The page of all editions and their files. */
+export interface DataView extends PageFrame {
+  readonly heading: string;
+  readonly lead: string;
+  readonly columns: readonly [string, string, string];
+  readonly citeLabel: string;
+  readonly editions: readonly {
+    readonly year: number;
+    readonly heading: string;
+    readonly path: string;
+    readonly latest: string | undefined;
+    readonly issue: string;
+    readonly marks: readonly Mark[];
+    readonly files: readonly { readonly name: string; readonly path: string; readonly content: string; readonly size: string }[];
+    readonly citation: string;
+  }[];
+}
+
+/** @param sizes bytes of the files by their path from the root of the site */
+export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, number>): DataView {
+  const { dataset, translator: t } = context;
+  const heading = t.text('data.title');
+  const lead = t.text('data.lead');
+  const latest = latestEdition(dataset);
+  return {
+    ...pageFrame(context, {
+      title: `${heading} – ${t.text('common.title')}`,
+      description: lead,
+      pathIn: paths.data,
+      editions: dataset.editions,
+    }),
+    heading,
+    lead,
+    columns: [t.text('data.column_file'), t.text('data.column_content'), t.text('data.column_size')],
+    citeLabel: t.text('data.cite'),
+    editions: [...dataset.editions].reverse().map((edition) => ({
+      year: edition.year,
+      heading: t.text('site.edition', { year: edition.year }),
+      path: paths.edition(t.code, edition.year),
+      latest: edition === latest ? t.text('site.latest') : undefined,
+      issue: issueOf(editionContext(context, edition)),
+      marks: marksOf(edition, t),
+      files: [sheetFile(edition), ...dataFiles(edition)],
+      citation: t.text('data.citation', {
+        publisher: t.text('common.publisher'),
+        title: t.text('common.title'),
+        year: edition.year,
+        issue: edition.corrections.length + 1,
+        date: t.date(edition.published),
+        address: `${context.address}/${t.code}/${edition.year}/`,
+      }),
+    })),
+  };
+
+  function sheetFile({ year }: Edition) {
+    const path = paths.pdf(t.code, year);
+    return { name: path.split('/').at(-1) ?? path, path, content: t.text('data.sheet'), size: 'PDF' };
+  }
+
+  function dataFiles({ year }: Edition) {
+    return DOWNLOADS.map((download) => {
+      const name = downloadFile(download, year);
+      const path = paths.download(year, name);
+      const size = t.text('common.kilobytes', { n: Math.max(1, Math.round((sizes.get(path) ?? 0) / 1000)) });
+      return { name, path, content: t.text(`data.${CONTENT[download]}`), size };
+    });
+  }
+}
+
+/** The text that says what a file holds. */
+const CONTENT = {
+  'councils.csv': 'councils',
+  'meetings.csv': 'meetings',
+  'members.csv': 'members',
+  'indicators.json': 'indicators',
+  workbook: 'workbook',
+  'datapackage.json': 'package',
+} as const;

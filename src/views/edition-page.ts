@@ -1,0 +1,102 @@
+import type { Panels } from './panels.ts';
+import { sitePanels } from './panels.ts';
+import { type ChangeTable, changeTable } from './change-table.ts';
+import { chartInput, type EditionContext } from './context.ts';
+import { type KeyFigure, keyFigures } from './figures.ts';
+import { issueOf, PAGES } from './foot.ts';
+import { type ListLead, listLead } from './list-lead.ts';
+import { type MapKeyItem, mapKey } from './map-key.ts';
+import { type MembersTable, membersTable } from './members-table.ts';
+import { type Opening, openingOf } from './opening.ts';
+import { latestEdition, type Link, type PageFrame, pageFrame } from './page.ts';
+import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+
+/** An edition on the screen: as HTML what the sheet is on paper. */
+export interface EditionPageView extends PageFrame {
+  readonly year: number;
+  readonly heading: string;
+  readonly periodLine: string;
+  readonly editions: { readonly text: string; readonly path: string };
+  /** Said on an edition that is not the latest one. */
+  readonly banner: { readonly text: string; readonly link: Link } | undefined;
+  readonly opening: Opening;
+  readonly reference: string;
+  readonly pdf: { readonly text: string; readonly path: string };
+  readonly downloads: { readonly label: string; readonly items: readonly { readonly text: string; readonly path: string }[] };
+  readonly figures: { readonly title: string; readonly items: readonly KeyFigure[] };
+  readonly workTitle: string;
+  readonly panels: Panels;
+  readonly tableLabel: string;
+  readonly change: ChangeTable;
+  readonly listTitle: string;
+  readonly lead: ListLead;
+  readonly members: MembersTable;
+  readonly mapKey: readonly MapKeyItem[];
+  readonly source: { readonly label: string; readonly text: string };
+  readonly notes: { readonly label: string; readonly text: string };
+  readonly issue: string;
+}
+
+/** Signs of the site's tables, in pixels. */
+const SIGN = { width: 28, height: 11, outline: 1.2 };
+
+/** Kinds of files that the page offers beside the sheet, by the ending of their names. */
+const OFFERED = DOWNLOADS.filter((download) => download !== 'datapackage.json');
+
+/**
+ * The page of an edition; of the latest one also the page at the address of the language.
+ * @returns one view for each path, with the same content
+ */
+export async function editionPages(context: EditionContext): Promise<EditionPageView[]> {
+  const { dataset, edition, translator: t } = context;
+  const latest = latestEdition(dataset);
+  const { year } = edition;
+  const path = (code: string) => paths.edition(code, year);
+  const heading = t.text('common.title');
+  const periodLine = t.text('site.period_line', { year, period: t.period(edition.period.start, edition.period.end) });
+  const content = {
+    year,
+    heading,
+    periodLine,
+    editions: { text: t.text('site.all_editions'), path: `${paths.data(t.code)}#editions` },
+    banner:
+      edition === latest
+        ? undefined
+        : {
+            text: t.text('site.not_latest', { year, latest: latest.year }),
+            link: { text: t.text('site.go_latest'), path: paths.edition(t.code, latest.year), current: false },
+          },
+    opening: openingOf(context),
+    reference: t.text('opening.see_list'),
+    pdf: { text: t.text('site.download_pdf', { pages: PAGES }), path: paths.pdf(t.code, year) },
+    downloads: {
+      label: t.text('site.downloads'),
+      items: OFFERED.map((download) => {
+        const file = downloadFile(download, year);
+        return { text: file, path: paths.download(year, file) };
+      }),
+    },
+    figures: { title: t.text('section.key_figures'), items: keyFigures(context) },
+    workTitle: t.text('section.work', { year }),
+    panels: await sitePanels(chartInput(context)),
+    tableLabel: t.text('site.table_of_numbers'),
+    change: changeTable(context),
+    listTitle: t.text('section.list'),
+    lead: listLead(context),
+    members: membersTable(context, SIGN),
+    mapKey: mapKey(context, SIGN),
+    source: { label: t.text('common.bold_label', { label: t.text('notes.source_label') }), text: t.text('notes.source') },
+    notes: { label: t.text('common.bold_label', { label: t.text('notes.list_label') }), text: t.text('notes.list') },
+    issue: issueOf(context),
+  };
+  const frame = (pathIn: (code: string) => string) =>
+    pageFrame(context, {
+      title: `${heading} – ${t.text('common.sheet_of_year', { year })}`,
+      description: content.opening.first,
+      pathIn,
+      canonicalPath: path(t.code),
+      editions: [edition],
+    });
+  const pages = edition === latest ? [path, paths.latest] : [path];
+  return pages.map((pathIn) => ({ ...frame(pathIn), ...content }));
+}

@@ -1,0 +1,40 @@
+import type { EditionContext } from './context.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { paths } from './paths.ts';
+
+/** The foot of a printed page. */
+export interface Foot {
+  readonly label: string;
+  readonly note: string;
+  readonly statusNote: string;
+  readonly marks: readonly Mark[];
+  readonly linkLabel: string;
+  readonly link: { readonly text: string; readonly address: string };
+  readonly issue: string;
+  readonly page: string;
+}
+
+/** Pages of the sheet. */
+export const PAGES = 2;
+
+export function footOf(context: EditionContext, page: 1 | 2): Foot {
+  const { edition, translator: t, address } = context;
+  const target = `${address}/${paths.edition(t.code, edition.year).replace(/index\.html$/, '')}`;
+  return {
+    label: t.text('common.bold_label', { label: t.text(page === 1 ? 'notes.source_label' : 'notes.list_label') }),
+    note: t.text(page === 1 ? 'notes.source' : 'notes.list'),
+    statusNote: t.text('common.status_note'),
+    marks: marksOf(edition, t),
+    linkLabel: t.text('common.bold_label', { label: t.text('notes.link') }),
+    link: { text: target.replace(/^https:\/\//, '').replace(/\/$/, ''), address: target },
+    issue: issueOf(context),
+    page: t.text('notes.page', { x: page, y: PAGES }),
+  };
+}
+
+/** Year, issue and date of an edition; each correction raises the issue by one. */
+export function issueOf({ edition, translator: t }: EditionContext): string {
+  const issue = edition.corrections.length + 1;
+  const date = t.date(edition.corrections.at(-1)?.date ?? edition.published);
+  return t.text(issue > 1 ? 'notes.corrected' : 'notes.issue', { year: edition.year, issue, date });
+}

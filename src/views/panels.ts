@@ -1,0 +1,46 @@
+import type { Chart, ChartId, ChartInput, DataTable } from '../charts/chart.ts';
+import { CHARTS } from '../charts/charts.ts';
+import { type Frame, PHONE, SHEET, WIDE } from '../charts/frame.ts';
+import { renderChart } from '../charts/render.ts';
+
+/** A chart with its words, ready for a page. */
+export interface Panel {
+  readonly id: ChartId;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly notes: readonly string[];
+  readonly alternative: string;
+  readonly table: DataTable;
+  /** The chart as SVG markup for each frame that was asked for; none where there is nothing to draw. */
+  readonly images: readonly { readonly frame: Frame['name']; readonly svg: string }[];
+}
+
+export type Panels = Readonly<Record<ChartId, Panel>>;
+
+/** The panels of the sheet. */
+export function sheetPanels(input: ChartInput): Promise<Panels> {
+  return renderPanels(input, SHEET, [SHEET]);
+}
+
+/** The panels of the site: each chart for phones and for wider screens. */
+export function sitePanels(input: ChartInput): Promise<Panels> {
+  return renderPanels(input, WIDE, [PHONE, WIDE]);
+}
+
+async function renderPanels(input: ChartInput, words: Frame, frames: readonly Frame[]): Promise<Panels> {
+  const panels: [ChartId, Panel][] = [];
+  for (const chart of CHARTS) {
+    panels.push([chart.id, { id: chart.id, ...chart.words(input, words), images: await renderFrames(chart, input, frames) }]);
+  }
+  return Object.fromEntries(panels) as Panels;
+}
+
+async function renderFrames(chart: Chart, input: ChartInput, frames: readonly Frame[]): Promise<Panel['images']> {
+  const images: Panel['images'][number][] = [];
+  for (const frame of frames) {
+    const spec = chart.spec(input, frame);
+    // One after another: the identifiers inside of the markup are counted for the whole process.
+    if (spec) images.push({ frame: frame.name, svg: await renderChart(spec) });
+  }
+  return images;
+}

@@ -1,0 +1,24 @@
+/** Where the pages and files of the site stand, from its root. The contract of `design.md`. */
+export const paths = {
+  root: 'index.html',
+  latest: (language: string) => `${language}/index.html`,
+  edition: (language: string, year: number) => `${language}/${year}/index.html`,
+  pdf: (language: string, year: number) => `${language}/${year}/fact-sheet-${year}-${language}.pdf`,
+  /** The page that is printed; it is not published. */
+  sheet: (language: string, year: number) => `sheets/${language}-${year}.html`,
+  municipalities: (language: string) => `${language}/municipalities/index.html`,
+  municipality: (language: string, id: string) => `${language}/municipalities/${id}/index.html`,
+  methodology: (language: string) => `${language}/methodology/index.html`,
+  data: (language: string) => `${language}/data/index.html`,
+  download: (year: number, file: string) => `data/${year}/${file}`,
+  asset: (file: string) => `assets/${file}`,
+};
+
+/** The files of an edition that anybody may download, in the order of the data page. */
+export const DOWNLOADS = ['councils.csv', 'meetings.csv', 'members.csv', 'indicators.json', 'workbook', 'datapackage.json'] as const;
+
+export type Download = (typeof DOWNLOADS)[number];
+
+export function downloadFile(download: Download, year: number): string {
+  return download === 'workbook' ? `fact-sheet-${year}.xlsx` : download;
+}

@@ -1,0 +1,78 @@
+import { chartInput, type EditionContext } from './context.ts';
+import { type ChangeTable, changeTable } from './change-table.ts';
+import { type Foot, footOf, PAGES } from './foot.ts';
+import { type KeyFigure, keyFigures } from './figures.ts';
+import { type ListLead, listLead } from './list-lead.ts';
+import { type MapKeyItem, mapKey } from './map-key.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { type MembersTable, membersTable } from './members-table.ts';
+import { type Opening, openingOf } from './opening.ts';
+import { type Panels, sheetPanels } from './panels.ts';
+import { paths } from './paths.ts';
+
+/** The printed sheet of an edition in a language. */
+export interface SheetView {
+  readonly path: string;
+  readonly pdf: string;
+  readonly language: string;
+  readonly year: number;
+  readonly pages: number;
+  readonly tag: string;
+  readonly title: string;
+  readonly documentTitle: string;
+  /** What the PDF says of itself besides its title: the marks, or the period. */
+  readonly subject: string;
+  /** Day of the issue. */
+  readonly date: string;
+  readonly publisher: string;
+  readonly product: string;
+  readonly marks: readonly Mark[];
+  readonly opening: Opening & { readonly reference: string };
+  readonly figures: { readonly title: string; readonly items: readonly KeyFigure[] };
+  readonly workTitle: string;
+  readonly panels: Panels;
+  readonly change: ChangeTable;
+  readonly listTitle: string;
+  readonly lead: ListLead;
+  readonly members: MembersTable;
+  readonly mapKey: readonly MapKeyItem[];
+  readonly feet: readonly [Foot, Foot];
+}
+
+/** Signs of the sheet's table, in points. */
+const SIGN = { width: 18, height: 5.6, outline: 0.6 };
+
+/** Rows of the comparison for which the right column has room. */
+const CHANGE_ROWS = 6;
+
+export async function sheetView(context: EditionContext): Promise<SheetView> {
+  const { edition, translator: t } = context;
+  const product = t.text('common.sheet_of_year', { year: edition.year });
+  const title = t.text('common.title');
+  const marks = marksOf(edition, t);
+  return {
+    path: paths.sheet(t.code, edition.year),
+    pdf: paths.pdf(t.code, edition.year),
+    language: t.code,
+    year: edition.year,
+    pages: PAGES,
+    tag: t.tag,
+    title,
+    documentTitle: `${title} – ${product}`,
+    subject: [t.period(edition.period.start, edition.period.end), ...marks.map(({ sentence }) => sentence)].join(' · '),
+    date: edition.corrections.at(-1)?.date ?? edition.published,
+    publisher: t.text('common.publisher'),
+    product,
+    marks,
+    opening: { ...openingOf(context), reference: t.text('opening.see_next_page') },
+    figures: { title: t.text('section.key_figures'), items: keyFigures(context) },
+    workTitle: t.text('section.work', { year: edition.year }),
+    panels: await sheetPanels(chartInput(context)),
+    change: changeTable(context, CHANGE_ROWS),
+    listTitle: t.text('section.list'),
+    lead: listLead(context),
+    members: membersTable(context, SIGN),
+    mapKey: mapKey(context, SIGN),
+    feet: [footOf(context, 1), footOf(context, 2)],
+  };
+}

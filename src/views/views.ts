@@ -1,0 +1,48 @@
+import { editionContext, type LanguageContext } from './context.ts';
+import { type DataView, dataView } from './data-page.ts';
+import { type EditionPageView, editionPages } from './edition-page.ts';
+import { type MethodologyView, methodologyView } from './methodology.ts';
+import { type MunicipalitiesView, municipalitiesView } from './municipalities-page.ts';
+import { type MunicipalityView, municipalityView } from './municipality-page.ts';
+import { type RootView, rootView } from './root-page.ts';
+import { type SheetView, sheetView } from './sheet.ts';
+
+/** Everything that the templates show, by kind of page. */
+export interface SiteViews {
+  readonly root: readonly RootView[];
+  readonly editions: readonly EditionPageView[];
+  readonly municipalities: readonly MunicipalityView[];
+  readonly municipalityLists: readonly MunicipalitiesView[];
+  readonly methodologies: readonly MethodologyView[];
+  readonly data: readonly DataView[];
+  readonly sheets: readonly SheetView[];
+}
+
+/**
+ * Makes the views of all languages and editions.
+ * @param contexts one for each language; the first is the default
+ * @param sizes bytes of the downloads by their path
+ */
+export async function createViews(
+  contexts: readonly LanguageContext[],
+  sizes: ReadonlyMap<string, number>,
+): Promise<SiteViews> {
+  const editions: EditionPageView[] = [];
+  const sheets: SheetView[] = [];
+  for (const context of contexts) {
+    for (const edition of context.dataset.editions) {
+      const own = editionContext(context, edition);
+      editions.push(...(await editionPages(own)));
+      sheets.push(await sheetView(own));
+    }
+  }
+  return {
+    root: [rootView(contexts)],
+    editions,
+    municipalities: contexts.flatMap((context) => context.places.order.map((id) => municipalityView(context, id))),
+    municipalityLists: contexts.map(municipalitiesView),
+    methodologies: contexts.map(methodologyView),
+    data: contexts.map((context) => dataView(context, sizes)),
+    sheets,
+  };
+}
