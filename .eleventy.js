@@ -20,6 +20,9 @@ export default function configure(eleventy) {
   // Filters: paths are written from the root of the site and shown relative to the page.
   eleventy.addFilter('from', relativePath);
 
+  // Watching: the code is TypeScript, which Eleventy's search for dependencies cannot read.
+  eleventy.setWatchJavaScriptDependencies(false);
+
   // Output: Eleventy prints nothing by itself, problems come as exceptions.
   eleventy.setQuietMode(true);
 

@@ -55,7 +55,6 @@ await runCommand(
         (step, detail) => progress.step(STEPS[step], detail),
       );
       progress.end();
-      if ('unknown' in result) throw new UsageError(result.unknown);
       if ('problems' in result) {
         printProblems(result.problems);
         return EXIT.problems;

@@ -23,7 +23,7 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(
     if ((values as { help?: boolean }).help) process.stdout.write(usage);
     else process.exitCode = await run(values);
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof Error && WRONG_USAGE.has(error.name)) {
       process.stderr.write(`${error.message}\n\n${usage}`);
       process.exitCode = EXIT.usage;
     } else if (error instanceof Error && (EXPECTED.has(error.name) || 'syscall' in error)) {
@@ -32,6 +32,9 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(
     } else throw error;
   }
 }
+
+/** What somebody asked for that is not to be had. */
+const WRONG_USAGE = new Set(['UsageError', 'UnknownSelectionError']);
 
 /** Failures that are explained by their message alone; a stack would help nobody. */
 const EXPECTED = new Set(['BrowserError', 'FitError']);

@@ -21,7 +21,7 @@ export const compensationChart: Chart = {
     const { compensation } = input.indicators;
     const segments = segmentsOf(input).filter(({ count }) => count > 0);
     const title = t.text('compensation.title', { n: compensation.shares.yes.count, m: compensation.base });
-    const say = (own: Segment) => Object.values(sayShare(own, t)).join('');
+    const say = (own: Segment) => Object.values(sayShare(own, t)).join(' ').trim();
     const items = segments.map((own) => t.text('common.labelled', { label: own.name, value: say(own) }));
     const { withoutCouncil, withoutMeeting } = compensation;
     const both = withoutCouncil > 0 && withoutMeeting > 0 ? 1 : 0;

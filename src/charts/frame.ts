@@ -69,7 +69,7 @@ export const WIDE: Frame = {
   pitch: 32,
   numbers: 36,
   incidentRows: Number.POSITIVE_INFINITY,
-  tile: { width: 100, height: 48, gap: 4, named: true },
+  tile: { width: 100, height: 54, gap: 4, named: true },
   hairline: 1,
   outline: 1.2,
 };

@@ -98,8 +98,9 @@ function numbersAt(grid: Grid, own: Shown, edge: number, line: number, input: Ch
   const { translator: t, measure } = input;
   const part = t.number(own.discussed);
   const whole = t.text('common.n_of_m', { n: own.discussed, m: own.held });
-  const rest = whole.startsWith(part) ? whole.slice(part.length) : '';
-  grid.labels([{ x: edge - measure(rest, frame.label), line, text: rest ? part : whole }], {
+  const rest = whole.startsWith(`${part} `) ? whole.slice(part.length + 1) : '';
+  const width = rest === '' ? 0 : measure(` ${rest}`, frame.label);
+  grid.labels([{ x: edge - width, line, text: rest === '' ? whole : part }], {
     weight: 600,
     align: 'right',
   });

@@ -6,8 +6,8 @@ import { type Box, Grid, type Label, type Spot } from './layers.ts';
 import { wrap } from './measure.ts';
 import { alternative, sayKnown } from './values.ts';
 
-/** Lines of a name that a tile has room for. */
-const NAME_LINES = 2;
+/** A line of a name, in multiples of its type size. */
+const LEADING = 1.06;
 
 /** What a tile says besides its name. */
 export type TileKind = 'gaps' | 'none' | 'not_established' | 'not_reported';
@@ -73,7 +73,7 @@ export const mapChart: Chart = {
       const own = numbered ? [String(index + 1)] : nameLines(input, frame, row.municipality, kind === 'gaps');
       if (named) {
         own.forEach((text, at) => {
-          const label = { x: left + 2.4 * frame.outline + frame.small / 7, line: top + (at * frame.small * 1.06 + frame.small * 0.12) / height, text };
+          const label = { x: left + 2.4 * frame.outline + frame.small / 7, line: top + (at * frame.small * LEADING + frame.small * 0.12) / height, text };
           (kind === 'gaps' ? names.strong : names.regular).push(label);
         });
       }
@@ -102,10 +102,15 @@ export const mapChart: Chart = {
 
 /** Whether each name has room in a tile, with the weight that a tile with rings gives it. */
 function namesFit(input: ChartInput, frame: Frame): boolean {
-  return input.places.order.every((id) => {
-    const lines = nameLines(input, frame, id, true);
-    const room = frame.tile.width - frame.tile.gap - frame.small * 0.5;
-    return lines.length <= NAME_LINES && lines.every((line) => input.measure(line, frame.small, 600) <= room);
+  const { width, height, gap } = frame.tile;
+  const room = width - gap - frame.small * 0.5;
+  const most = Math.floor((height - gap) / (frame.small * LEADING));
+  return input.indicators.representation.rows.every((row) => {
+    const lines = nameLines(input, frame, row.municipality, true);
+    const widths = lines.map((line) => input.measure(line, frame.small, 600));
+    // On the lowest line the name shares the tile with rings or a sign.
+    const signs = lines.length === most ? Math.max(1, row.gaps.length) * frame.small : 0;
+    return lines.length <= most && widths.every((own, line) => own + (line === most - 1 ? signs : 0) <= room);
   });
 }
 

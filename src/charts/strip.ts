@@ -20,7 +20,7 @@ export function segment(sign: Sign, share: Share, name: string): Segment {
 
 /** The share as it stands under a segment: '14 · 41%'. */
 export function sayShare({ count, percent }: Segment, t: Translator): { count: string; percent: string } {
-  return { count: t.number(count), percent: percent === undefined ? '' : `\u00a0·\u00a0${t.percent(percent)}` };
+  return { count: t.number(count), percent: percent === undefined ? '' : `·\u00a0${t.percent(percent)}` };
 }
 
 /** A tile is one unit; narrower than this it could not be counted, so the strip takes another row. */
@@ -86,26 +86,12 @@ function labelsUnder(
   t: Translator,
   measure: Measure,
 ): StripLabels | undefined {
-  const gap = frame.label * 0.8;
   const last = segments.length - 1;
-  const widthOf = (index: number, lines: readonly string[]) => {
-    const own = segments[index];
-    const { count, percent } = own ? sayShare(own, t) : { count: '', percent: '' };
-    const number = measure(count, frame.label, 600) + measure(percent, frame.label);
-    return Math.max(number, ...lines.map((line) => measure(line, frame.label)));
-  };
-  const words: (readonly string[])[] = [];
-  let end = frame.panel;
-  for (let index = last; index >= 0; index -= 1) {
-    const start = starts[index] ?? 0;
-    // The last label may borrow from its neighbour, down to its longest word.
-    const room = index === last && index > 0 ? Math.max(end - start, frame.panel / 5) : end - start;
-    const lines = wrap(segments[index]?.name ?? '', room, frame.label, measure);
-    const width = widthOf(index, lines);
-    if (width > room || lines.length > WORD_LINES) return undefined;
-    words[index] = lines;
-    end = index === last && index > 0 ? Math.min(start, frame.panel - width) - gap : start - gap;
-  }
+  // The last label may borrow width from its neighbour; where that one needs it, less.
+  const words =
+    wordsUnder(segments, starts, frame.panel / 5, frame, t, measure) ??
+    wordsUnder(segments, starts, 0, frame, t, measure);
+  if (!words) return undefined;
   const left = { counts: [] as Label[], words: [] as Label[] };
   const right = { counts: [] as Label[], words: [] as Label[] };
   segments.forEach((own, index) => {
@@ -114,25 +100,49 @@ function labelsUnder(
     const lines = (words[index] ?? []).map((text, line) => ({ text, line: line + 1 }));
     if (index === last && index > 0) {
       const edge = frame.panel;
-      right.counts.push({ x: edge - measure(percent, frame.label), line: 0, text: count });
+      right.counts.push({ x: edge - percentWidth(percent, frame, measure), line: 0, text: count });
       right.words.push({ x: edge, line: 0, text: percent }, ...lines.map((line) => ({ x: edge, ...line })));
     } else {
       left.counts.push({ x, line: 0, text: count });
-      left.words.push({ x: x + measure(count, frame.label, 600), line: 0, text: percent });
+      left.words.push({ x: x + percentOffset(count, frame, measure), line: 0, text: percent });
       left.words.push(...lines.map((line) => ({ x, ...line })));
     }
   });
   return { lines: 1 + Math.max(...words.map((lines) => lines.length)), left, right, signs: [] };
 }
 
+/**
+ * The words of each label in lines that have room under its segment, or undefined.
+ * @param borrowed width that the last label may take at least
+ */
+function wordsUnder(
+  segments: readonly Segment[],
+  starts: readonly number[],
+  borrowed: number,
+  frame: Frame,
+  t: Translator,
+  measure: Measure,
+): (readonly string[])[] | undefined {
+  const gap = frame.label * 0.8;
+  const words: (readonly string[])[] = [];
+  let end = frame.panel;
+  for (const [index, own] of [...segments.entries()].reverse()) {
+    const start = starts[index] ?? 0;
+    const atEdge = index === segments.length - 1 && index > 0;
+    const longest = Math.max(...own.name.split(' ').map((word) => measure(word, frame.label)));
+    const room = atEdge ? Math.max(end - start, borrowed, longest, shareWidth(own, frame, t, measure)) : end - start;
+    const lines = wrap(own.name, room, frame.label, measure);
+    const width = Math.max(shareWidth(own, frame, t, measure), ...lines.map((line) => measure(line, frame.label)));
+    if (width > room || lines.length > WORD_LINES) return undefined;
+    words[index] = lines;
+    end = (atEdge ? Math.min(start, frame.panel - width) : start) - gap;
+  }
+  return words;
+}
+
 function labelsInList(segments: readonly Segment[], frame: Frame, t: Translator, measure: Measure): StripLabels {
   const indent = frame.line * 1.1;
-  const numberWidth = Math.max(
-    ...segments.map((own) => {
-      const { count, percent } = sayShare(own, t);
-      return measure(count, frame.label, 600) + measure(percent, frame.label);
-    }),
-  );
+  const numberWidth = Math.max(...segments.map((own) => shareWidth(own, frame, t, measure)));
   const at = indent + numberWidth + frame.label;
   const counts: Label[] = [];
   const words: Label[] = [];
@@ -142,11 +152,26 @@ function labelsInList(segments: readonly Segment[], frame: Frame, t: Translator,
     const { count, percent } = sayShare(own, t);
     signs.push({ sign: own.sign, x: frame.line * 0.25, line: line + 0.48 });
     counts.push({ x: indent, line, text: count });
-    words.push({ x: indent + measure(count, frame.label, 600), line, text: percent });
+    words.push({ x: indent + percentOffset(count, frame, measure), line, text: percent });
     for (const text of wrap(own.name, frame.panel - at, frame.label, measure)) {
       words.push({ x: at, line, text });
       line += 1;
     }
   }
   return { lines: line, left: { counts, words }, right: { counts: [], words: [] }, signs };
+}
+
+/** Width of '14 · 41%', the count in the stronger weight. */
+function shareWidth(own: Segment, frame: Frame, t: Translator, measure: Measure): number {
+  const { count, percent } = sayShare(own, t);
+  return measure(count, frame.label, 600) + percentWidth(percent, frame, measure);
+}
+
+/** Width of the percentage with the space before it; Vega trims spaces, so they are left out by place. */
+function percentWidth(percent: string, frame: Frame, measure: Measure): number {
+  return percent === '' ? 0 : measure(`\u00a0${percent}`, frame.label);
+}
+
+function percentOffset(count: string, frame: Frame, measure: Measure): number {
+  return measure(count, frame.label, 600) + measure('\u00a0', frame.label);
 }

@@ -22,7 +22,7 @@ export const workPlansChart: Chart = {
     const segments = segmentsOf(input).filter(({ count }) => count > 0);
     const withActivities = workPlans.shares.adopted_with_activities.count;
     const title = t.text('work_plans.title', { n: workPlans.adopted, m: workPlans.base, with: withActivities });
-    const say = (own: Segment) => Object.values(sayShare(own, t)).join('');
+    const say = (own: Segment) => Object.values(sayShare(own, t)).join(' ').trim();
     const items = segments.map((own) => t.text('common.labelled', { label: own.name, value: say(own) }));
     return {
       title,

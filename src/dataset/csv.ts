@@ -25,7 +25,8 @@ interface CsvRecord {
   readonly cells: readonly string[];
   readonly text: string;
   readonly line: number;
-  readonly unclosed: boolean;
+  /** Where in `text` the cell begins whose quotation marks do not match. */
+  readonly quoteFault: number | undefined;
 }
 
 const OTHER_DELIMITERS: readonly (readonly [string, string])[] = [
@@ -51,10 +52,12 @@ export function parseCsv(source: Source, expectedHeader: string): RawTable {
 
   const marked = source.text.startsWith('\uFEFF');
   if (marked) problems.push(problem('csv-byte-order-mark', origin));
-  const [head, ...records] = splitRecords(marked ? source.text.slice(1) : source.text);
+  const [head, ...records] = splitRecords((marked ? source.text.slice(1) : source.text).replace(/\r\n?/g, '\n'));
   if (head === undefined || head.text.trim() === '') {
     return unreadable(problem('file-empty', origin, { header: expectedHeader }));
   }
+  const headFault = quoteFault(head, source.file);
+  if (headFault) return unreadable(headFault);
   for (const [delimiter, name] of OTHER_DELIMITERS) {
     if (head.text.includes(delimiter) && !head.text.includes(',')) {
       const place = { ...origin, column: head.text.indexOf(delimiter) + 1 };
@@ -70,9 +73,9 @@ export function parseCsv(source: Source, expectedHeader: string): RawTable {
 
   const rows: RawRow[] = [];
   for (const record of records) {
-    const fault = faultOfForm(record, header.length, place);
+    const fault = quoteFault(record, source.file) ?? faultOfForm(record, header.length, place);
     if (fault) problems.push(fault);
-    if (record.unclosed || record.text.trim() === '') continue;
+    if (record.quoteFault !== undefined || record.text.trim() === '') continue;
     const cells: Record<string, string> = {};
     header.forEach((column, index) => {
       const value = record.cells[index] ?? '';
@@ -80,7 +83,11 @@ export function parseCsv(source: Source, expectedHeader: string): RawTable {
       if (trimmed !== value) problems.push(problem('csv-cell-spaces', place(record, index), { value, trimmed }));
       cells[column] = trimmed;
     });
-    rows.push({ cells, whole: fault === undefined, at: (column) => place(record, Math.max(0, header.indexOf(column))) });
+    rows.push({
+      cells,
+      whole: fault === undefined,
+      at: (column) => place(record, Math.max(0, header.indexOf(column))),
+    });
   }
   return {
     file: source.file,
@@ -101,14 +108,16 @@ function faultOfForm(
 ): Problem | undefined {
   if (record.text.trim() === '') return problem('csv-line-empty', place(record, 0));
   const last = record.cells.length - 1;
-  if (record.unclosed) {
-    const value = (record.cells[last] ?? '').split('\n', 1)[0] ?? '';
-    return problem('csv-quote', place(record, last), { value });
-  }
   if (record.cells.length !== columns) {
     return problem('csv-row-length', place(record, Math.min(last, columns)), { cells: last + 1, columns });
   }
   return undefined;
+}
+
+function quoteFault(record: CsvRecord, file: string): Problem | undefined {
+  if (record.quoteFault === undefined) return undefined;
+  const value = record.text.slice(record.quoteFault + 1).split('\n', 1)[0] ?? '';
+  return problem('csv-quote', { file, ...positionOf(record, record.quoteFault) }, { value });
 }
 
 function splitRecords(text: string): CsvRecord[] {
@@ -121,9 +130,9 @@ function splitRecords(text: string): CsvRecord[] {
       const raw = text.slice(start, meta.cursor);
       records.push({
         cells: data,
-        text: raw.replace(/\r?\n$/, ''),
+        text: raw.replace(/\n$/, ''),
         line,
-        unclosed: errors.some((error) => error.type === 'Quotes'),
+        quoteFault: faultStart(errors, start),
       });
       line += raw.split('\n').length - 1;
       start = meta.cursor;
@@ -152,6 +161,16 @@ function cellStart(record: CsvRecord, index: number): { line: number; column: nu
     if (comma < 0) break;
     offset = comma + 1;
   }
+  return positionOf(record, offset);
+}
+
+/** @param errors papaparse's; the index of one of quotes stands behind the opening mark */
+function faultStart(errors: readonly Papa.ParseError[], start: number): number | undefined {
+  const index = errors.find(({ type }) => type === 'Quotes')?.index;
+  return index === undefined ? undefined : index - 1 - start;
+}
+
+function positionOf(record: CsvRecord, offset: number): { line: number; column: number } {
   const before = record.text.slice(0, offset).split('\n');
   return { line: record.line + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
 }

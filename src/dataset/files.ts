@@ -17,6 +17,8 @@ export interface Checked<T> {
   readonly document: RawDocument;
   /** Undefined where the file does not satisfy its schema. */
   readonly value: T | undefined;
+  /** The keys of the first level that satisfy their schema, for rules that need no others. */
+  readonly sound: Partial<T>;
 }
 
 /** All files of the data folder after parsing and schema checks: what the rules between files see. */

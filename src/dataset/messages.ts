@@ -8,22 +8,18 @@ export const messages = {
   'file-unreadable': (f: { reason: string }) =>
     `the file cannot be read (${f.reason}), check that it is a file and that you may open it`,
   'file-empty': (f: { header: string }) => `the file is empty, its first line must be ${f.header}`,
-  'file-not-utf8': () =>
-    'the file is not UTF-8, save it again as "CSV UTF-8" or with the encoding UTF-8',
+  'file-not-utf8': () => 'the file is not UTF-8, save it again as "CSV UTF-8" or with the encoding UTF-8',
   'folder-missing': (f: { what: string }) => `the folder is missing, ${f.what}`,
 
   // Form of a CSV file
   'csv-byte-order-mark': () => 'the file begins with a byte order mark, save it as UTF-8 without one',
-  'csv-delimiter': (f: { delimiter: string }) =>
-    `the cells are separated by ${f.delimiter}, separate them by commas`,
-  'csv-quote': (f: { value: string }) =>
-    `a quotation mark is not closed (${f.value}), put one at the end of the cell`,
+  'csv-delimiter': (f: { delimiter: string }) => `the cells are separated by ${f.delimiter}, separate them by commas`,
+  'csv-quote': (f: { value: string }) => `a quotation mark is not closed (${f.value}), put one at the end of the cell`,
   'csv-column-missing': (f: { column: string; header: string }) =>
     `the column ${quote(f.column)} is missing, the first line must be ${f.header}`,
   'csv-column-unknown': (f: { column: string; nearest: string | undefined; header: string }) =>
     `there is no column ${quote(f.column)}, ${meant(f.nearest) ?? `the first line must be ${f.header}`}`,
-  'csv-column-twice': (f: { column: string }) =>
-    `the column ${quote(f.column)} stands twice, remove one`,
+  'csv-column-twice': (f: { column: string }) => `the column ${quote(f.column)} stands twice, remove one`,
   'csv-row-length': (f: { cells: number; columns: number }) =>
     `the row has ${f.cells} cells, it must have ${f.columns}, one for each column`,
   'csv-line-empty': () => 'the line is empty, remove it',
@@ -31,12 +27,15 @@ export const messages = {
     `there are spaces around the value (${quote(f.value)}), write ${quote(f.trimmed)}`,
 
   // Form of a YAML file
-  'yaml-syntax': (f: { reason: string }) => `this is not valid YAML: ${f.reason}`,
+  'yaml-syntax': (f: { reason: string }) =>
+    `this is not valid YAML (${f.reason}), mend the form of the line; a text with special signs stands in quotation marks`,
 
   // Values
   'value-missing': (f: { name: string; right: string }) => `${quote(f.name)} is empty, write ${f.right}`,
   'value-type': (f: { name: string; value: string; right: string }) =>
-    `${quote(f.name)} is of the wrong kind (${quote(f.value)}), write ${f.right}`,
+    f.name === ''
+      ? `the file is empty or of the wrong kind, write ${f.right}`
+      : `${quote(f.name)} is of the wrong kind (${quote(f.value)}), write ${f.right}`,
   'value-not-allowed': (f: { name: string; value: string; allowed: string[]; nearest: string | undefined }) =>
     `${quote(f.name)} has a value that is not allowed (${quote(f.value)}), ${meant(f.nearest, `allowed are ${f.allowed.join(', ')}`) ?? `allowed are ${f.allowed.join(', ')}`}`,
   'value-form': (f: { name: string; value: string; right: string }) =>
@@ -55,8 +54,6 @@ export const messages = {
     `${quote(f.key)} stands already in line ${f.line}, remove one of the two or put them together`,
   'municipality-missing': (f: { municipality: string }) =>
     `the municipality ${quote(f.municipality)} has no row, add one (established or not, each municipality has its row)`,
-  'language-column-missing': (f: { column: string }) =>
-    `the column ${quote(f.column)} is missing, site.yaml lists its language`,
   'language-column-unknown': (f: { column: string }) =>
     `the column ${quote(f.column)} belongs to no language, remove it or list the language in site.yaml`,
   'name-twice': (f: { name: string; line: number }) =>
@@ -67,8 +64,8 @@ export const messages = {
     `no council is established but a work plan is given (${quote(f.value)}), leave the cell empty`,
   'council-work-plan-missing': () =>
     'the work plan is empty but the council is established, write adopted_with_activities, adopted, none or not_reported',
-  'compensation-without-meeting': (f: { value: string }) =>
-    `no meeting was held but compensation is ${quote(f.value)}, write not_applicable (or not_reported while the meetings are not known)`,
+  'compensation-without-meeting': (f: { value: string; established: boolean }) =>
+    `no meeting was held but compensation is ${quote(f.value)}, write not_applicable${f.established ? ' (or not_reported while the meetings are not known)' : ''}`,
   'compensation-with-meetings': (f: { meetings: number }) =>
     `compensation is "not_applicable" but meetings.csv has ${f.meetings} of this council, write yes, no or not_reported`,
   'meeting-without-council': (f: { municipality: string }) =>
@@ -86,8 +83,7 @@ export const messages = {
     `the period ends before it begins (${f.start} to ${f.end}), put the first day first`,
   'edition-published': (f: { published: string; end: string }) =>
     `the publication date lies inside the period (${f.published}), it must come after ${f.end}`,
-  'edition-folder': (f: { folder: string }) =>
-    `the folder ${quote(f.folder)} is not a year, name it like 2023`,
+  'edition-folder': (f: { folder: string }) => `the folder ${quote(f.folder)} is not a year, name it like 2023`,
   'edition-none': () => 'there is no edition, add a folder like editions/2023',
   'source-language': (f: { code: string; codes: string }) =>
     `the source language is not in the list of languages (${quote(f.code)}), choose one of ${f.codes}`,

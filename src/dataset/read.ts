@@ -31,7 +31,7 @@ export function readDataset(root: string): DatasetResult {
   const problems = [
     ...reader.problems,
     ...RULES.flatMap((rule) => rule(files)),
-    ...checkTexts(files.texts, files.site.value?.source_language ?? ''),
+    ...checkTexts(files.texts, files.site.sound.source_language ?? ''),
   ];
   if (problems.length > 0) return { problems: problems.sort(compareProblems) };
   return { dataset: toDataset(files) };
@@ -50,26 +50,24 @@ class FolderReader {
   readAll(): DataFiles | undefined {
     if (this.#list('.', 'give the folder of the data with --data') === undefined) return undefined;
     const site = this.#yaml<NonNullable<DataFiles['site']['value']>>('site', 'site.yaml');
-    const languages = site.value?.languages ?? [];
+    const languages = site.sound.languages ?? [];
     this.#checkLanguages(site);
     return {
       site,
       communities: this.#yaml('communities', 'communities.yaml'),
-      municipalities: this.#table(
-        'municipalities',
-        'municipalities.csv',
-        languages.map(({ code }) => `name_${code}`),
-      ),
+      municipalities: this.#table('municipalities', 'municipalities.csv', [
+        ...new Set(languages.map(({ code }) => `name_${code}`)),
+      ]),
       residents: this.#table('residents', 'residents.csv'),
       texts: this.#texts(languages),
       editions: this.#editions(),
     };
   }
 
-  #checkLanguages({ value, document }: DataFiles['site']): void {
-    const codes = value?.languages.map(({ code }) => code) ?? [];
-    if (value && !codes.includes(value.source_language)) {
-      const facts = { code: value.source_language, codes: codes.join(', ') };
+  #checkLanguages({ sound, document }: DataFiles['site']): void {
+    const codes = sound.languages?.map(({ code }) => code) ?? [];
+    if (sound.languages && sound.source_language !== undefined && !codes.includes(sound.source_language)) {
+      const facts = { code: sound.source_language, codes: codes.join(', ') };
       this.problems.push(problem('source-language', document.at(['source_language']), facts));
     }
     codes.forEach((code, index) => {
@@ -93,7 +91,9 @@ class FolderReader {
   }
 
   #editions(): EditionFiles[] {
-    const folders = (this.#list('editions', 'it holds a folder for each year') ?? []).filter((name) => !name.startsWith('.'));
+    const folders = (this.#list('editions', 'it holds a folder for each year') ?? []).filter(
+      (name) => !name.startsWith('.'),
+    );
     const place = (folder: string) => ({ file: displayPath(this.#root, `editions/${folder}`), line: 1, column: 1 });
     if (folders.length === 0) this.problems.push(problem('edition-none', place('')));
     const years = folders.filter((folder) => /^[0-9]{4}$/.test(folder));
@@ -114,7 +114,9 @@ class FolderReader {
     try {
       return readdirSync(join(this.#root, path)).sort();
     } catch {
-      this.problems.push(problem('folder-missing', { file: displayPath(this.#root, path), line: 1, column: 1 }, { what }));
+      this.problems.push(
+        problem('folder-missing', { file: displayPath(this.#root, path), line: 1, column: 1 }, { what }),
+      );
       return undefined;
     }
   }
@@ -135,12 +137,15 @@ class FolderReader {
 
   #yaml<T>(name: SchemaName, path: string): Checked<T> {
     const document = this.#document(path);
-    if (document.value === undefined) return { document, value: undefined };
-    const found = checkSchema(name, document.value, (at, what) =>
-      what === 'key' ? document.keyAt(at) : document.at(at),
-    );
+    if (document.value === undefined) return { document, value: undefined, sound: {} };
+    const faulty = new Set<string>();
+    const found = checkSchema(name, document.value, (at, what) => {
+      faulty.add(at[0] ?? '');
+      return what === 'key' ? document.keyAt(at) : document.at(at);
+    });
     this.problems.push(...found);
-    return { document, value: found.length === 0 ? (document.value as T) : undefined };
+    const sound = Object.fromEntries(Object.entries(document.value ?? {}).filter(([key]) => !faulty.has(key)));
+    return { document, value: found.length === 0 ? (document.value as T) : undefined, sound: sound as Partial<T> };
   }
 
   #table<T>(name: SchemaName, path: string, extraColumns: readonly string[] = []): Table<T> {
@@ -175,7 +180,12 @@ function toDataset(files: DataFiles): Dataset {
       residents: new Set(residents.get(value.id)?.map((row) => row.value.community)),
     })),
     communities: communities.map(({ id, residual }) => ({ id, residual: residual ?? false })),
-    editions: files.editions.map((edition) => toEdition(edition, municipalityRows.map(({ value }) => value.id))),
+    editions: files.editions.map((edition) =>
+      toEdition(
+        edition,
+        municipalityRows.map(({ value }) => value.id),
+      ),
+    ),
   };
 }
 
@@ -183,8 +193,14 @@ function toEdition({ edition, councils, meetings, members }: EditionFiles, order
   const facts = edition.value;
   if (!facts) throw new Error('a file without problems has a value');
   const councilRows = new Map(validRows(councils).map(({ value }) => [value.municipality, value]));
-  const meetingRows = Map.groupBy(validRows(meetings).map(({ value }) => value), (row) => row.municipality);
-  const memberRows = Map.groupBy(validRows(members).map(({ value }) => value), (row) => row.municipality);
+  const meetingRows = Map.groupBy(
+    validRows(meetings).map(({ value }) => value),
+    (row) => row.municipality,
+  );
+  const memberRows = Map.groupBy(
+    validRows(members).map(({ value }) => value),
+    (row) => row.municipality,
+  );
   return {
     year: facts.year,
     status: facts.status,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { nearest } from './nearest.ts';
-import { type Place, type Problem, problem } from './problem.ts';
+import type { Code, messages } from './messages.ts';
+import { type Place, type Problem, problem as describe } from './problem.ts';
 
 /** The kinds of files in the data folder; each has a schema of that name. */
 export type SchemaName =
@@ -20,7 +21,8 @@ export type SchemaName =
 export interface Schema {
   readonly title?: string;
   readonly description?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
+  readonly minItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -57,7 +59,7 @@ function validator(name: SchemaName): ValidateFunction {
   const known = entry(name);
   if (!known.validate) {
     if (!ajv) {
-      ajv = new Ajv2020({ allErrors: true, verbose: true });
+      ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
       formats.default(ajv, ['date', 'uri', 'email']);
     }
     known.validate = ajv.compile(known.schema);
@@ -66,7 +68,7 @@ function validator(name: SchemaName): ValidateFunction {
 }
 
 /** Where the value (or, for `key`, the name) at a path of the checked value stands. */
-export type Locate = (path: readonly string[], what: 'value' | 'key') => Place;
+export type Locate = (path: readonly string[], what: 'value' | 'key') => Place | undefined;
 
 /**
  * Holds a value against its schema. Every fault becomes one problem with its place.
@@ -81,15 +83,17 @@ export function checkSchema(
   const validate = validator(name);
   if (validate(value)) return [];
   const problems = (validate.errors ?? []).flatMap((error) => toProblem(error, locate, kind) ?? []);
-  // `anyOf` and its branches report the same fault from several sides: one for a place is enough.
+  // A pattern and a format may refuse the same value.
   const seen = new Set<string>();
-  return problems.filter(({ line, column, code }) => {
-    const key = `${line}:${column}:${code}`;
+  return problems.filter(({ line, column, message }) => {
+    const key = `${line}:${column}:${message}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
 function toProblem(error: ErrorObject, locate: Locate, kind: 'row' | 'document'): Problem | undefined {
+  const problem = <C extends Code>(code: C, place: Place | undefined, ...facts: Parameters<(typeof messages)[C]>) =>
+    place && describe(code, place, ...facts);
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
   const name = path.at(-1) ?? '';
   const schema = (error.parentSchema ?? {}) as Schema;
@@ -126,10 +130,10 @@ function toProblem(error: ErrorObject, locate: Locate, kind: 'row' | 'document')
     case 'pattern':
     case 'format':
       return problem('value-form', here(), { name, value, right });
-    case 'anyOf':
-      return undefined;
     default:
-      throw new Error(`the schemas use the keyword "${error.keyword}", which src/dataset/schemas.ts cannot explain yet`);
+      throw new Error(
+        `the schemas use the keyword "${error.keyword}", which src/dataset/schemas.ts cannot explain yet`,
+      );
   }
 }
 
@@ -141,7 +145,7 @@ export function describeRight(schema: Schema): string {
   if (schema.format) return `a valid ${schema.format === 'uri' ? 'web address' : 'e-mail address'}${example}`;
   if (schema.type === 'integer') return `a whole number${describeRange(schema)}`;
   if (schema.type === 'boolean') return 'true or false';
-  if (schema.type === 'array') return 'a list with at least one entry';
+  if (schema.type === 'array') return schema.minItems ? 'a list with at least one entry' : 'a list';
   if (schema.type === 'object') return 'a group of keys and values';
   if (schema.pattern && example) return example.slice(', '.length);
   if (schema.maxLength !== undefined) return `a text of at most ${schema.maxLength} characters${example}`;

@@ -9,6 +9,8 @@ export interface Row<T> {
   readonly cells: Readonly<Record<string, string>>;
   /** Undefined where the row does not satisfy its schema. */
   readonly value: T | undefined;
+  /** The fields that satisfy their schema, for rules that need no others. */
+  readonly sound: Partial<T>;
   at(column: string): Place;
 }
 
@@ -35,13 +37,23 @@ export function parseTable<T>(name: SchemaName, source: Source, extraColumns: re
   const problems = [...raw.problems];
   const readable = raw.header.length > 0;
   const headerProblems = readable ? checkHeader(raw, schema, columns) : [];
+  const unknown = new Set(unknownColumns(raw, schema, columns));
   problems.push(...headerProblems);
   const rows = raw.rows.map((row): Row<T> => {
-    if (!row.whole || headerProblems.length > 0) return { cells: row.cells, value: undefined, at: row.at };
+    if (!row.whole) return { cells: row.cells, value: undefined, sound: {}, at: row.at };
     const value = convert(row.cells, schema);
-    const found = checkSchema(name, value, (path) => row.at(path[0] ?? ''), 'row');
+    const faulty = new Set<string>();
+    const locate = (path: readonly string[]) => {
+      const column = path[0] ?? '';
+      faulty.add(column);
+      // The header has been told of a column that is missing or unknown: each row needs no telling.
+      return unknown.has(column) || !raw.header.includes(column) ? undefined : row.at(column);
+    };
+    const found = checkSchema(name, value, locate, 'row');
     problems.push(...found);
-    return { cells: row.cells, value: found.length === 0 ? (value as T) : undefined, at: row.at };
+    const valid = faulty.size === 0 && headerProblems.length === 0;
+    const sound = Object.fromEntries(Object.entries(value).filter(([column]) => !faulty.has(column))) as Partial<T>;
+    return { cells: row.cells, value: valid ? (value as T) : undefined, sound, at: row.at };
   });
   const complete = readable && !raw.problems.some(({ code }) => code === 'csv-quote') && headerProblems.length === 0;
   return { file: raw.file, header: raw.header, rows, complete, problems, headerAt: raw.headerAt };
@@ -55,19 +67,21 @@ function expectedColumns(schema: Schema, extraColumns: readonly string[]): strin
 
 function checkHeader(raw: RawTable, schema: Schema, columns: readonly string[]): Problem[] {
   const header = columns.join(',');
-  const patterns = Object.keys(schema.patternProperties ?? {}).map((pattern) => new RegExp(pattern, 'u'));
   const missing = columns.filter((column) => !raw.header.includes(column));
-  const unknown = raw.header.filter(
-    (column) => !columns.includes(column) && !patterns.some((pattern) => pattern.test(column)),
-  );
+  const unknown = unknownColumns(raw, schema, columns);
   return [
     ...unknown.map((column) =>
       problem('csv-column-unknown', raw.headerAt(column), { column, nearest: nearest(column, missing), header }),
     ),
     ...missing
-      .filter((column) => !unknown.some((name) => nearest(name, [column])))
+      .filter((column) => !unknown.some((name) => nearest(name, missing) === column))
       .map((column) => problem('csv-column-missing', raw.headerAt(column), { column, header })),
   ];
+}
+
+function unknownColumns(raw: RawTable, schema: Schema, columns: readonly string[]): string[] {
+  const patterns = Object.keys(schema.patternProperties ?? {}).map((pattern) => new RegExp(pattern, 'u'));
+  return raw.header.filter((column) => !columns.includes(column) && !patterns.some((pattern) => pattern.test(column)));
 }
 
 /** Cells as the schema's types. What is no such value stays text, so that the schema refuses it. */

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { type Place, type Problem, problem } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -25,8 +25,13 @@ export function parseYaml(source: Source): RawDocument {
     return { file: source.file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = [...document.errors, ...document.warnings].map((fault) =>
-    problem('yaml-syntax', place(fault.pos[0]), { reason: firstSentence(fault.message) }),
+    problem('yaml-syntax', place(faultStart(document, fault)), { reason: firstSentence(fault.message) }),
   );
+  visit(document, {
+    Alias: (_, { range }) => {
+      problems.push(problem('yaml-syntax', place(range?.[0] ?? 0), { reason: 'A plain text cannot begin with *' }));
+    },
+  });
 
   const at = (path: YamlPath): Place => {
     const node = document.getIn(path, true);
@@ -42,8 +47,21 @@ export function parseYaml(source: Source): RawDocument {
     }
     return at(path);
   };
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const value: unknown = problems.length > 0 ? undefined : document.toJS();
   return { file: source.file, value, problems, at, keyAt };
+}
+
+/** Of a quotation mark that is not closed, the opening one; else what the parser says. */
+function faultStart(document: Document, { code, pos: [start] }: YAMLError): number {
+  let opening = start;
+  if (code === 'MISSING_CHAR') {
+    visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (type?.startsWith('QUOTE_') && range && range[0] < start && start <= range[2]) opening = range[0];
+      },
+    });
+  }
+  return opening;
 }
 
 function firstSentence(message: string): string {

@@ -23,7 +23,7 @@ export interface Meetings {
   /** Meetings required of a council in a year. */
   readonly required: number;
   readonly total: number;
-  /** Meetings per reporting council, not rounded; not_applicable where no council reported. */
+  /** Meetings per reporting council, not rounded; not_reported where no council reported, not_applicable where none is. */
   readonly mean: Known<number>;
   /** Established councils by standing. */
   readonly reached: number;
@@ -46,15 +46,16 @@ export function computeMeetings(edition: Edition, before: Edition | undefined): 
       standing: standingOf(held, edition.requiredMeetings),
     };
   });
+  const base = establishedCouncils(edition).length;
   const held = rows.map((row) => row.held).filter(isKnown<number>);
   const total = held.reduce((sum, count) => sum + count, 0);
   const count = (standing: Standing) => rows.filter((row) => row.standing === standing).length;
   return {
-    base: establishedCouncils(edition).length,
+    base,
     reported: held.length,
     required: edition.requiredMeetings,
     total,
-    mean: held.length === 0 ? missing('not_applicable') : total / held.length,
+    mean: held.length === 0 ? missing(base > 0 ? 'not_reported' : 'not_applicable') : total / held.length,
     reached: count('reached'),
     below: count('below'),
     none: count('none'),

@@ -4,7 +4,6 @@ declare module '@11ty/eleventy' {
     addGlobalData(name: string, value: unknown): void;
     addWatchTarget(path: string): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;
-    on(event: 'eleventy.before' | 'eleventy.after', listener: () => void | Promise<void>): void;
   }
 
   export default class Eleventy {
@@ -20,9 +19,8 @@ declare module '@11ty/eleventy' {
     disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
-    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
     watch(): Promise<void>;
     serve(port: number): Promise<void>;
-    stopWatch(): Promise<void>;
+    setRunMode(mode: 'serve'): void;
   }
 }

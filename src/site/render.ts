@@ -1,5 +1,7 @@
-import Eleventy from '@11ty/eleventy';
+import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import type { SiteViews } from '../views/views.ts';
+
+const INPUT = 'templates/pages';
 
 /**
  * Renders the views with the templates into a folder.
@@ -7,15 +9,34 @@ import type { SiteViews } from '../views/views.ts';
  * @param output the folder to write to
  */
 export async function renderSite(views: SiteViews, output: string): Promise<void> {
-  const eleventy = new Eleventy('templates/pages', output, {
-    quietMode: true,
-    configPath: '.eleventy.js',
-    config: (config) => {
-      config.addGlobalData('views', views);
-    },
-  });
-
+  const eleventy = create(output, (config) => config.addGlobalData('views', views));
   // Its problems come as exceptions; what else it says, the build says itself.
   eleventy.disableLogger();
   await eleventy.write();
+}
+
+export interface ServeOptions {
+  readonly output: string;
+  readonly port: number;
+  /** Folders whose changes render the site anew. */
+  readonly watched: readonly string[];
+  /** Asked for the views before each rendering. */
+  readonly views: () => Promise<SiteViews>;
+}
+
+/** Serves the site with live reload, until the process ends. */
+export async function serveSite({ output, port, watched, views }: ServeOptions): Promise<void> {
+  const eleventy = create(output, (config) => {
+    config.addGlobalData('views', views);
+    for (const folder of watched) config.addWatchTarget(folder);
+    config.setServerOptions({ port, domDiff: true });
+  });
+  eleventy.setRunMode('serve');
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(port);
+}
+
+function create(output: string, configure: (config: EleventyConfig) => void): Eleventy {
+  return new Eleventy(INPUT, output, { quietMode: true, configPath: '.eleventy.js', config: configure });
 }

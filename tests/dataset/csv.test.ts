@@ -6,33 +6,88 @@ const parse = (text: string) => parseCsv({ file: 'x.csv', text }, 'id,name,note'
 /** Each cell as 'line:column value'. */
 const cellsOf = (text: string) => {
   const { header, rows } = parse(text);
-  return rows.map((row) => header.map((column) => `${row.at(column).line}:${row.at(column).column} ${row.cells[column]}`));
+  return rows.map((row) =>
+    header.map((column) => `${row.at(column).line}:${row.at(column).column} ${row.cells[column]}`),
+  );
 };
 
 const problemsOf = (text: string) => parse(text).problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
 
 describe('a cell knows its value and its place', () => {
   test.each([
-    ['plain cells', 'id,name,note\na,b,c\nd,e,f\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
+    [
+      'plain cells',
+      'id,name,note\na,b,c\nd,e,f\n',
+      [
+        ['2:1 a', '2:3 b', '2:5 c'],
+        ['3:1 d', '3:3 e', '3:5 f'],
+      ],
+    ],
     ['no line break after the last row', 'id,name,note\na,b,c', [['2:1 a', '2:3 b', '2:5 c']]],
     ['empty cells', 'id,name,note\n,,\n', [['2:1 ', '2:2 ', '2:3 ']]],
     ['letters with accents', 'id,name,note\npeje,Pejë,Peć\n', [['2:1 peje', '2:6 Pejë', '2:11 Peć']]],
     ['a comma in a quoted cell', 'id,name,note\na,"b, c",d\n', [['2:1 a', '2:3 b, c', '2:10 d']]],
-    ['quotation marks in a quoted cell', 'id,name,note\n"say ""b"", c",d,e\n', [['2:1 say "b", c', '2:16 d', '2:18 e']]],
+    [
+      'quotation marks in a quoted cell',
+      'id,name,note\n"say ""b"", c",d,e\n',
+      [['2:1 say "b", c', '2:16 d', '2:18 e']],
+    ],
     ['a quotation mark inside a plain cell', 'id,name,note\na"b,c,d\n', [['2:1 a"b', '2:5 c', '2:7 d']]],
     [
       'a line break in a quoted cell, and the row after it',
       'id,name,note\na,"b\nc",d\ne,f,g\n',
-      [['2:1 a', '2:3 b\nc', '3:4 d'], ['4:1 e', '4:3 f', '4:5 g']],
+      [
+        ['2:1 a', '2:3 b\nc', '3:4 d'],
+        ['4:1 e', '4:3 f', '4:5 g'],
+      ],
     ],
-    ['line breaks of Windows', 'id,name,note\r\na,b,c\r\nd,e,f\r\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
-    ['line breaks of old Macs', 'id,name,note\ra,b,c\rd,e,f\r', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
-    ['Windows first, Unix after', 'id,name,note\r\na,b,c\nd,e,f\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
-    ['Unix first, Windows after', 'id,name,note\na,b,c\r\nd,e,f\r\n', [['2:1 a', '2:3 b', '2:5 c'], ['3:1 d', '3:3 e', '3:5 f']]],
+    [
+      'line breaks of Windows',
+      'id,name,note\r\na,b,c\r\nd,e,f\r\n',
+      [
+        ['2:1 a', '2:3 b', '2:5 c'],
+        ['3:1 d', '3:3 e', '3:5 f'],
+      ],
+    ],
+    [
+      'line breaks of old Macs',
+      'id,name,note\ra,b,c\rd,e,f\r',
+      [
+        ['2:1 a', '2:3 b', '2:5 c'],
+        ['3:1 d', '3:3 e', '3:5 f'],
+      ],
+    ],
+    [
+      'Windows first, Unix after',
+      'id,name,note\r\na,b,c\nd,e,f\n',
+      [
+        ['2:1 a', '2:3 b', '2:5 c'],
+        ['3:1 d', '3:3 e', '3:5 f'],
+      ],
+    ],
+    [
+      'Unix first, Windows after',
+      'id,name,note\na,b,c\r\nd,e,f\r\n',
+      [
+        ['2:1 a', '2:3 b', '2:5 c'],
+        ['3:1 d', '3:3 e', '3:5 f'],
+      ],
+    ],
     ['a header alone', 'id,name,note\n', []],
   ])('%s', (_, text, expected) => {
     expect(cellsOf(text)).toEqual(expected);
     expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('a semicolon or a tab in a file with commas is a sign like any other', () => {
+    expect(problemsOf('id,"na;me","no\tte"\na,b;c,d\te\n')).toEqual([]);
+  });
+
+  test('a byte order mark is no part of the first line', () => {
+    const table = parse('\uFEFFid,name,note\na,b,c\n');
+    expect(table.header).toEqual(['id', 'name', 'note']);
+    expect(table.headerAt('name')).toEqual({ file: 'x.csv', line: 1, column: 4 });
+    expect(table.rows[0]?.at('note')).toEqual({ file: 'x.csv', line: 2, column: 5 });
   });
 
   test('a column that the file does not have is at the end of the header, and at the first cell of a row', () => {

@@ -41,7 +41,9 @@ describe('a data folder with faults is told each of them, with its place', () =>
 });
 
 function expectedOf(name: string): string[] {
-  return readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8').trimEnd().split('\n');
+  return readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
 }
 
 /** The files of a case, and null for each that its removed.txt lists. */
@@ -53,6 +55,7 @@ function overridesOf(name: string): Record<string, Override> {
     if (entry.isFile() && !path.endsWith('.txt')) overrides[path] = readFileSync(file, 'utf8');
   }
   const removed = join(FIXTURES, name, 'removed.txt');
-  if (existsSync(removed)) for (const path of readFileSync(removed, 'utf8').trimEnd().split('\n')) overrides[path] = null;
+  if (existsSync(removed))
+    for (const path of readFileSync(removed, 'utf8').trimEnd().split('\n')) overrides[path] = null;
   return overrides;
 }

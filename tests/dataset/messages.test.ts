@@ -60,7 +60,16 @@ describe('a problem says what is wrong, quotes the value, and says what would be
 
 /** Facts of every kind of problem, none with a comma in it. */
 const ALL_FACTS = {
-  ...{ allowed: ['one'], cells: 1, code: 'de', codes: 'en', column: 'a', columns: 2, community: 'serb', delimiter: 'tabs' },
+  ...{
+    allowed: ['one'],
+    cells: 1,
+    code: 'de',
+    codes: 'en',
+    column: 'a',
+    columns: 2,
+    community: 'serb',
+    delimiter: 'tabs',
+  },
   ...{ end: '2023-12-31', file: 'x.csv', folder: '2023', has: '{a}', header: 'a', key: 'a', language: 'en', line: 2 },
   ...{ meetings: 3, missing: 'few', municipality: 'peje', name: 'a', needs: '{b}', published: '2023-01-01' },
   ...{ reason: 'reason', right: 'a text', source: 'en.yaml', start: '2023-01-01', tile: 'tile', trimmed: 'a' },

@@ -99,6 +99,10 @@ describe('form', () => {
     expect(placesOf({ sr: SR.replace(/intro: .*/, `intro: "${text}"`) })).toEqual(['sr.yaml:3:10: text-syntax']);
   });
 
+  test('signs of HTML are signs like any other', () => {
+    expect(check({ sr: SR.replace('title: Saveti', 'title: "Saveti < 6 & <b>"') })).toEqual([]);
+  });
+
   test('a broken message of the source language is told there, and the other languages are not held against it', () => {
     expect(placesOf({ en: EN.replace('{share}', '{share') })).toEqual(['en.yaml:3:10: text-syntax']);
   });

@@ -38,7 +38,10 @@ export function generatedTextsFile(): string {
     const path = key.split('.');
     const name = path.pop() ?? key;
     let section = sections;
-    for (const part of path) section = (section[part] ??= {}) as Sections;
+    for (const part of path) {
+      section[part] ??= {};
+      section = section[part] as Sections;
+    }
     section[name] = key;
   }
   return stringify(sections, { lineWidth: 0 });
@@ -54,8 +57,10 @@ function writeTexts(path: string): void {
 }
 
 function applyOverride(file: string, override: Override): void {
-  if (override === null) return rmSync(file, { recursive: true });
-  const content = typeof override === 'function' ? override(readFileSync(file, 'utf8')) : override;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  if (override === null) {
+    rmSync(file, { recursive: true });
+  } else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof override === 'function' ? override(readFileSync(file, 'utf8')) : override);
+  }
 }

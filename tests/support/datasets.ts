@@ -49,7 +49,12 @@ export function meetings(count: number, onSafety = 0): Meeting[] {
   }));
 }
 
-export function members(community: string, women: number, men: number, capacity: Members['capacity'] = 'other'): Members {
+export function members(
+  community: string,
+  women: number,
+  men: number,
+  capacity: Members['capacity'] = 'other',
+): Members {
   return { capacity, community, women, men };
 }
 
@@ -154,7 +159,9 @@ function arbitraryEstablished(municipality: string, year: number): fc.Arbitrary<
       answer: fc.constantFrom<('yes' | 'no' | 'not_reported')[]>('yes', 'no', 'not_reported'),
       members: fc.oneof({ arbitrary: unknown, weight: 1 }, { arbitrary: arbitraryMembers, weight: 3 }),
     })
-    .map(({ answer, ...facts }) => council(municipality, { ...facts, compensation: compensationFor(facts.meetings, answer) }));
+    .map(({ answer, ...facts }) =>
+      council(municipality, { ...facts, compensation: compensationFor(facts.meetings, answer) }),
+    );
 }
 
 /** Compensation does not apply exactly where no meeting was held. */

@@ -15,7 +15,12 @@ export const compensation = eachEdition(({ councils, meetings }) => {
     const given = value.compensation;
     const allowed = value.established === 'yes' ? ['not_applicable', 'not_reported'] : ['not_applicable'];
     if (count === 0 && !allowed.includes(given)) {
-      return [problem('compensation-without-meeting', at('compensation'), { value: given })];
+      return [
+        problem('compensation-without-meeting', at('compensation'), {
+          value: given,
+          established: value.established === 'yes',
+        }),
+      ];
     }
     if (count > 0 && given === 'not_applicable') {
       return [problem('compensation-with-meetings', at('compensation'), { meetings: count })];

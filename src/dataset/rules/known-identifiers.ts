@@ -6,7 +6,8 @@ import type { Rule } from './rule.ts';
 
 /** Every municipality and community that a table names stands in its list. */
 export const knownIdentifiers: Rule = (files) => {
-  const municipalities = new Set(files.municipalities.rows.map((row) => row.cells['id'] ?? ''));
+  const listed = files.municipalities.complete ? files.municipalities.rows : [];
+  const municipalities = new Set(listed.map((row) => row.cells['id'] ?? ''));
   const communities = new Set(files.communities.value?.map(({ id }) => id));
   return tablesOf(files).flatMap((table) => [
     ...unknownIn(table, 'municipality', municipalities, files.municipalities.file),
@@ -14,14 +15,17 @@ export const knownIdentifiers: Rule = (files) => {
   ]);
 };
 
-function tablesOf(files: DataFiles): Table<unknown>[] {
-  return [files.residents, ...files.editions.flatMap(({ councils, meetings, members }) => [councils, meetings, members])];
+function tablesOf(files: DataFiles): Table<object>[] {
+  return [
+    files.residents,
+    ...files.editions.flatMap(({ councils, meetings, members }) => [councils, meetings, members]),
+  ];
 }
 
-function unknownIn(table: Table<unknown>, column: string, known: ReadonlySet<string>, file: string): Problem[] {
+function unknownIn(table: Table<object>, column: string, known: ReadonlySet<string>, file: string): Problem[] {
   // Without a list nothing can be said: its own file has been reported.
   if (known.size === 0 || !table.header.includes(column)) return [];
-  const isUnknown = (row: Row<unknown>) => row.value !== undefined && !known.has(row.cells[column] ?? '');
+  const isUnknown = ({ sound, cells }: Row<object>) => column in sound && !known.has(cells[column] ?? '');
   return table.rows.filter(isUnknown).map((row) => {
     const value = row.cells[column] ?? '';
     return problem('unknown-id', row.at(column), { what: column, value, nearest: nearest(value, known), file });

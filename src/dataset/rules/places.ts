@@ -4,10 +4,10 @@ import type { Rule } from './rule.ts';
 
 /** Each municipality has one name in each language and a tile of its own. */
 export const places: Rule = ({ municipalities, site }) => {
-  const codes = site.value?.languages.map(({ code }) => code) ?? [];
-  const columns = codes.map((code) => `name_${code}`);
+  const codes = new Set(site.sound.languages?.map(({ code }) => code));
+  const columns = [...codes].map((code) => `name_${code}`);
   const problems: Problem[] = municipalities.header
-    .filter((column) => column.startsWith('name_') && site.value && !columns.includes(column))
+    .filter((column) => column.startsWith('name_') && site.sound.languages && !columns.includes(column))
     .map((column) => problem('language-column-unknown', municipalities.headerAt(column), { column }));
 
   const taken = new Map<string, { line: number; id: string }>();

@@ -1,0 +1,51 @@
+import type { Problem } from './dataset/problem.ts';
+import { readDataset } from './dataset/read.ts';
+import { prepare } from './prepare.ts';
+import { writeAssets } from './site/assets.ts';
+import { writeDownloads } from './site/downloads/downloads.ts';
+import { serveSite } from './site/render.ts';
+import type { SiteViews } from './views/views.ts';
+
+export interface PreviewOptions {
+  readonly data: string;
+  /** Folder that the preview is written to. */
+  readonly out: string;
+  readonly port: number;
+}
+
+/**
+ * Serves the site and renders it anew whenever data, texts or templates change. While the data has
+ * problems, the pages stay as they were.
+ * @param onProblems told of the problems at each change; none when the data is well again
+ * @returns false where the data had problems from the start, so that there is nothing to show
+ */
+export async function preview(
+  { data, out, port }: PreviewOptions,
+  onProblems: (problems: readonly Problem[]) => void,
+): Promise<boolean> {
+  let views = await refresh();
+  if (!views) return false;
+  let fresh = true;
+  await serveSite({
+    output: out,
+    port,
+    watched: [data, 'templates'],
+    views: async () => {
+      // The first rendering shows what was just read.
+      if (!fresh) views = (await refresh()) ?? views;
+      fresh = false;
+      return views as SiteViews;
+    },
+  });
+  return true;
+
+  /** The views of the data as it is now, or undefined where it has problems. */
+  async function refresh(): Promise<SiteViews | undefined> {
+    const result = readDataset(data);
+    onProblems('problems' in result ? result.problems : []);
+    if ('problems' in result) return undefined;
+    const prepared = await prepare(result.dataset, {}, () => undefined);
+    await Promise.all([writeAssets(out), writeDownloads(out, prepared.downloads)]);
+    return prepared.views;
+  }
+}
