@@ -20,7 +20,7 @@ export const compensationChart: Chart = {
     const { translator: t } = input;
     const { compensation } = input.indicators;
     const segments = segmentsOf(input).filter(({ count }) => count > 0);
-    const title = t.text('compensation.title', { n: compensation.shares.yes.count, m: compensation.base });
+    const title = titleOf(input);
     const say = (own: Segment) => Object.values(sayShare(own, t)).join(' ').trim();
     const items = segments.map((own) => t.text('common.labelled', { label: own.name, value: say(own) }));
     const { withoutCouncil, withoutMeeting } = compensation;
@@ -43,6 +43,13 @@ export const compensationChart: Chart = {
     return stripSpec(segmentsOf(input), compensation.base, frame, input.translator, input.measure);
   },
 };
+
+function titleOf({ indicators, translator: t }: ChartInput): string {
+  const { base, shares } = indicators.compensation;
+  const answers = shares.yes.count + shares.no.count;
+  if (answers === 0 && shares.not_reported.count > 0) return t.text('compensation.title_not_reported');
+  return t.text('compensation.title', { n: shares.yes.count, m: base });
+}
 
 function segmentsOf({ indicators, translator: t }: ChartInput): Segment[] {
   const { shares } = indicators.compensation;

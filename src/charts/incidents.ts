@@ -22,7 +22,7 @@ export const incidentsChart: Chart = {
     const { translator: t } = input;
     const { incidents, year } = input.indicators;
     const shown = shownOf(input);
-    const title = t.text('incidents.title', { n: incidents.councils, m: incidents.base });
+    const title = titleOf(input);
     const others = incidents.base - incidents.councils - incidents.notReported;
     const items = shown.map(({ name, discussed, held }) =>
       t.text('incidents.alt_item', { name, n: discussed, m: held }),
@@ -52,6 +52,13 @@ export const incidentsChart: Chart = {
     return shown.length > frame.incidentRows ? twoColumns(shown, input, frame) : rowsOfSquares(shown, input, frame);
   },
 };
+
+function titleOf({ indicators, translator: t }: ChartInput): string {
+  const { base, councils, notReported } = indicators.incidents;
+  if (base === 0) return t.text('meetings.title_no_council');
+  if (notReported === base) return t.text('incidents.title_not_reported');
+  return t.text('incidents.title', { n: councils, m: base });
+}
 
 function shownOf({ indicators, places }: ChartInput): Shown[] {
   return places.sort(indicators.incidents.rows).flatMap(({ municipality, discussed, held }) => {

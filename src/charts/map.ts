@@ -6,6 +6,9 @@ import { type Box, Grid, type Label, type Spot } from './layers.ts';
 import { wrap } from './measure.ts';
 import { alternative, sayKnown } from './values.ts';
 
+/** Columns of the map; the schema of municipalities.csv allows no more. */
+const COLUMNS = 8;
+
 /** A line of a name, in multiples of its type size. */
 const LEADING = 1.06;
 
@@ -50,8 +53,7 @@ export const mapChart: Chart = {
     const numbered = named && !namesFit(input, frame);
     const line = height;
     const depth = Math.max(...rows.map((row) => tiles.get(row.municipality)?.row ?? 1));
-    const columns = Math.max(...rows.map((row) => tiles.get(row.municipality)?.column ?? 1));
-    const grid = new Grid(frame, columns * width, depth, line);
+    const grid = new Grid(frame, COLUMNS * width, depth, line);
 
     const withGaps: Box[] = [];
     const without: Box[] = [];

@@ -52,7 +52,9 @@ export const meetingsChart: Chart = {
     const { translator: t, places } = input;
     if (meetings.base === 0) return undefined;
     const groups = groupRows(input, frame);
-    const lines = groups.reduce((sum, group) => sum + group.height, HEAD);
+    const marked = groups.some((group) => group.rows.length > 0);
+    const head = marked ? HEAD : 0;
+    const lines = groups.reduce((sum, group) => sum + group.height, head);
     const layout = layoutOf(input, frame);
     const grid = new Grid(frame, frame.panel, lines, lineHeight(frame, lines));
 
@@ -66,9 +68,9 @@ export const meetingsChart: Chart = {
     const dashes: Box[] = [];
     const headRules: Box[] = [];
     const absent = { hatched: [] as { x: number; line: number }[], unknown: [] as { x: number; line: number }[] };
-    let requirementEnd = HEAD;
+    let requirementEnd = head;
 
-    let top = HEAD;
+    let top = head;
     for (const group of groups) {
       headRules.push({ x: 0, x2: frame.panel, line: top, line2: top });
       heads.push({ x: 0, line: top, text: group.name });
@@ -110,7 +112,7 @@ export const meetingsChart: Chart = {
       .signs(absent.hatched, 'hatched', signWidth(frame), signHeight(frame))
       .signs(absent.unknown, 'unknown', signHeight(frame), signHeight(frame));
 
-    legend(grid, layout, requirement, requirementEnd, input);
+    if (marked) legend(grid, layout, requirement, requirementEnd, input);
     return grid.spec();
   },
 };

@@ -18,10 +18,8 @@ export const workPlansChart: Chart = {
 
   words(input) {
     const { translator: t } = input;
-    const { workPlans } = input.indicators;
     const segments = segmentsOf(input).filter(({ count }) => count > 0);
-    const withActivities = workPlans.shares.adopted_with_activities.count;
-    const title = t.text('work_plans.title', { n: workPlans.adopted, m: workPlans.base, with: withActivities });
+    const title = titleOf(input);
     const say = (own: Segment) => Object.values(sayShare(own, t)).join(' ').trim();
     const items = segments.map((own) => t.text('common.labelled', { label: own.name, value: say(own) }));
     return {
@@ -41,6 +39,13 @@ export const workPlansChart: Chart = {
     return stripSpec(segmentsOf(input), councils.base, frame, input.translator, input.measure);
   },
 };
+
+function titleOf({ indicators, translator: t }: ChartInput): string {
+  const { base, adopted, shares } = indicators.workPlans;
+  if (base === 0) return t.text('meetings.title_no_council');
+  if (shares.not_reported.count === base) return t.text('work_plans.title_not_reported');
+  return t.text('work_plans.title', { n: adopted, m: base, with: shares.adopted_with_activities.count });
+}
 
 function segmentsOf({ indicators, translator: t }: ChartInput): Segment[] {
   const { workPlans } = indicators;

@@ -41,24 +41,27 @@ export function computeChange(now: YearIndicators, before: YearIndicators | unde
   };
 }
 
-/** What is compared. A figure that no council reported is not reported, not zero. */
+/** What is compared. A figure that nobody has reported yet is not reported, not zero. */
 const FIGURES: Readonly<Record<Compared, (year: YearIndicators) => Known<number>>> = {
   councils: ({ councils }) => councils.established,
-  meetings: ({ meetings }) => reported(meetings.total, meetings.reported, meetings.base),
-  reached: ({ meetings }) => reported(meetings.reached, meetings.reported, meetings.base),
-  incidents: ({ incidents }) => reported(incidents.councils, incidents.base - incidents.notReported, incidents.base),
-  work_plans: ({ workPlans }) =>
-    reported(workPlans.adopted, workPlans.base - workPlans.shares.not_reported.count, workPlans.base),
-  compensation: ({ compensation }) =>
-    reported(compensation.shares.yes.count, compensation.base - compensation.shares.not_reported.count, compensation.base),
-  members: ({ representation }) =>
-    reported(representation.overall.total, representation.reported, representation.base),
+  meetings: ({ meetings }) => reported(meetings.total, meetings.reported, meetings.notReported),
+  reached: ({ meetings }) => reported(meetings.reached, meetings.reported, meetings.notReported),
+  work_plans: ({ workPlans }) => {
+    const unknown = workPlans.shares.not_reported.count;
+    return reported(workPlans.adopted, workPlans.base - unknown, unknown);
+  },
+  compensation: ({ compensation: { shares } }) =>
+    reported(shares.yes.count, shares.yes.count + shares.no.count, shares.not_reported.count),
   women: ({ representation }) => representation.overall.womenPercent ?? noShare(representation.base),
-  gaps: ({ representation }) => reported(representation.gaps, representation.reported, representation.base),
+  incidents: ({ incidents }) =>
+    reported(incidents.councils, incidents.base - incidents.notReported, incidents.notReported),
+  members: ({ representation: { overall, reported: answers, base } }) => reported(overall.total, answers, base - answers),
+  gaps: ({ representation: { gaps, reported: answers, base } }) => reported(gaps, answers, base - answers),
 };
 
-function reported(value: number, sources: number, base: number): Known<number> {
-  return sources === 0 && base > 0 ? missing('not_reported') : value;
+/** @param answers sources that reported; @param unknown sources that have not */
+function reported(value: number, answers: number, unknown: number): Known<number> {
+  return answers === 0 && unknown > 0 ? missing('not_reported') : value;
 }
 
 function noShare(base: number): Known<number> {

@@ -26,8 +26,8 @@ export function findMisfits(page: Page): Promise<Misfit[]> {
 
     const describe = (element: Element): string => {
       const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      const block = element.closest('[class]');
-      const name = block?.getAttribute('class')?.split(' ')[0] ?? element.tagName.toLowerCase();
+      const block = element.closest('.panel, .page > *');
+      const name = block?.getAttribute('class')?.split(' ').pop() ?? block?.tagName.toLowerCase() ?? 'page';
       return text === '' ? name : `${name} "${text.slice(0, 40)}${text.length > 40 ? '…' : ''}"`;
     };
     const textBoxes = (root: Element): { element: Element; rects: DOMRect[] }[] => {
@@ -113,10 +113,30 @@ export function findMisfits(page: Page): Promise<Misfit[]> {
   });
 }
 
-/** A misfit as a sentence, with about how many characters would have to go. */
-export function describeMisfit({ page, element, fault, millimetres, other }: Misfit): string {
+/** About what a character of the running text is wide, and a line high with the characters on it. */
+const CHARACTER = 1.6;
+const LINE = { height: 3.88, characters: 55 };
+
+/** Misfits of one kind on one page that are named; they have one cause more often than not. */
+const NAMED = 3;
+
+/** Misfits as sentences, the worst first, with about how many characters would have to go. */
+export function describeMisfits(misfits: readonly Misfit[]): string[] {
+  const kinds = Map.groupBy(misfits, ({ page, fault }) => `page ${page} ${fault}`);
+  return [...kinds.values()].flatMap((kind) => {
+    const worstFirst = [...kind].sort((a, b) => b.millimetres - a.millimetres);
+    const more = kind.length - NAMED;
+    const sentences = worstFirst.slice(0, NAMED).map(describeMisfit);
+    return more > 0 ? [...sentences, `page ${kind[0]?.page ?? 1}: and ${more} more that the same cause may have`] : sentences;
+  });
+}
+
+function describeMisfit({ page, element, fault, millimetres, other }: Misfit): string {
+  const down = fault === 'runs into the foot';
+  const characters = down
+    ? Math.ceil(millimetres / LINE.height) * LINE.characters
+    : Math.max(1, Math.ceil(millimetres / CHARACTER));
+  const remedy = down ? `about ${characters} characters of the texts above it` : `about ${characters} characters`;
   const what = other === undefined ? fault : `${fault} ${other}`;
-  // A character of the running text is about 1.6 mm wide.
-  const characters = Math.max(1, Math.ceil(millimetres / 1.6));
-  return `page ${page}, ${element}: ${what} by ${millimetres} mm, shorten it by about ${characters} characters`;
+  return `page ${page}, ${element}: ${what} by ${millimetres} mm, cut ${remedy}`;
 }

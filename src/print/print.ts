@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from './browser.ts';
 import { finishPdf, type PdfFacts } from './finish.ts';
-import { describeMisfit, findMisfits } from './fit.ts';
+import { describeMisfits, findMisfits } from './fit.ts';
 
 /** A page to be printed. */
 export interface PrintJob extends PdfFacts {
@@ -52,7 +52,7 @@ export async function printSheets(
     }
   };
   await Promise.all(Array.from({ length: Math.min(PARALLEL, jobs.length) }, worker));
-  if (misfits.length > 0) throw new FitError(misfits.sort());
+  if (misfits.length > 0) throw new FitError(misfits);
 }
 
 /** Prints one sheet; returns what does not fit, and writes no PDF then. */
@@ -65,7 +65,7 @@ async function printSheet(browser: Browser, folder: string, job: PrintJob): Prom
     await page.emulateMediaType('print');
     await page.goto(pathToFileURL(join(folder, job.path)).href, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const misfits = (await findMisfits(page)).map((misfit) => `${job.name}, ${describeMisfit(misfit)}`);
+    const misfits = describeMisfits(await findMisfits(page)).map((sentence) => `${job.name}, ${sentence}`);
     if (misfits.length + faults.length > 0) return [...faults, ...misfits];
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     const { bytes, pages } = await finishPdf(printed, job);

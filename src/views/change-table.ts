@@ -1,4 +1,4 @@
-import { numberWord, sayKnown } from '../charts/values.ts';
+import { numberWord } from '../charts/values.ts';
 import { isMissing } from '../dataset/dataset.ts';
 import type { ChangeItem } from '../indicators/change.ts';
 import type { EditionContext } from './context.ts';
@@ -38,7 +38,9 @@ export function changeTable({ now, translator: t }: EditionContext, limit = Numb
   };
 
   function say({ id }: ChangeItem, value: ChangeItem['now']): string {
-    return id === 'women' && !isMissing(value) ? t.percent(value) : sayKnown(value, t);
+    // The reason of a missing number stands in the column of the difference.
+    if (isMissing(value)) return '–';
+    return id === 'women' ? t.percent(value) : t.number(value);
   }
 
   function sayDifference({ id, difference }: ChangeItem): string {

@@ -11,8 +11,8 @@ export interface Panel {
   readonly notes: readonly string[];
   readonly alternative: string;
   readonly table: DataTable;
-  /** The chart as SVG markup for each frame that was asked for; none where there is nothing to draw. */
-  readonly images: readonly { readonly frame: Frame['name']; readonly svg: string }[];
+  /** The chart as SVG markup, with its height in lines, for each frame; none where there is nothing to draw. */
+  readonly images: readonly { readonly frame: Frame['name']; readonly svg: string; readonly lines: number }[];
 }
 
 export type Panels = Readonly<Record<ChartId, Panel>>;
@@ -40,7 +40,7 @@ async function renderFrames(chart: Chart, input: ChartInput, frames: readonly Fr
   for (const frame of frames) {
     const spec = chart.spec(input, frame);
     // One after another: the identifiers inside of the markup are counted for the whole process.
-    if (spec) images.push({ frame: frame.name, svg: await renderChart(spec) });
+    if (spec) images.push({ frame: frame.name, svg: await renderChart(spec), lines: spec.height / frame.line });
   }
   return images;
 }

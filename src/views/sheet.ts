@@ -42,7 +42,13 @@ export interface SheetView {
 /** Signs of the sheet's table, in points. */
 const SIGN = { width: 18, height: 5.6, outline: 0.6 };
 
-/** Rows of the comparison for which the right column has room. */
+/**
+ * Lines that the charts of the right column and the rows of the comparison share. The comparison
+ * closes the column and is the first to lose rows.
+ */
+const RIGHT_LINES = 26.5;
+
+/** Rows of the comparison at most. */
 const CHANGE_ROWS = 6;
 
 export async function sheetView(context: EditionContext): Promise<SheetView> {
@@ -50,6 +56,7 @@ export async function sheetView(context: EditionContext): Promise<SheetView> {
   const product = t.text('common.sheet_of_year', { year: edition.year });
   const title = t.text('common.title');
   const marks = marksOf(edition, t);
+  const panels = await sheetPanels(chartInput(context));
   return {
     path: paths.sheet(t.code, edition.year),
     pdf: paths.pdf(t.code, edition.year),
@@ -67,12 +74,18 @@ export async function sheetView(context: EditionContext): Promise<SheetView> {
     opening: { ...openingOf(context), reference: t.text('opening.see_next_page') },
     figures: { title: t.text('section.key_figures'), items: keyFigures(context) },
     workTitle: t.text('section.work', { year: edition.year }),
-    panels: await sheetPanels(chartInput(context)),
-    change: changeTable(context, CHANGE_ROWS),
+    panels,
+    change: changeTable(context, changeRows(panels)),
     listTitle: t.text('section.list'),
     lead: listLead(context),
     members: membersTable(context, SIGN),
     mapKey: mapKey(context, SIGN),
     feet: [footOf(context, 1), footOf(context, 2)],
   };
+}
+
+function changeRows(panels: Panels): number {
+  const charts = [panels['work-plans'], panels.compensation, panels.incidents];
+  const lines = charts.flatMap(({ images }) => images).reduce((sum, image) => sum + image.lines, 0);
+  return Math.max(0, Math.min(CHANGE_ROWS, Math.floor(RIGHT_LINES - lines)));
 }
