@@ -56,7 +56,7 @@ await runCommand(
       );
       progress.end();
       if ('problems' in result) {
-        printProblems(result.problems);
+        await printProblems(result.problems, result.sources);
         return EXIT.problems;
       }
       printWritten(values.out, result.written, progress.seconds);

@@ -1,52 +1,60 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
+const { appendFileSync } = await import('node:fs');
 const { readDataset } = await import('../src/dataset/read.ts');
-const { count, EXIT, printProblems, runCommand, UsageError } = await import('./command-line.ts');
+const { createDescriber, REPORT_LANGUAGES } = await import('../src/dataset/describe.ts');
+const { EXIT, paintOutput, runCommand, UsageError } = await import('./command-line.ts');
 
 const USAGE = `npm run check -- [options]
 
-Checks the data and the texts, and says everything that is wrong at once.
+Checks the data and the texts, and says everything that is wrong or unlikely at once.
 
   --data DIR        folder of the data (default: data)
-  --format FORMAT   text, github (annotations on a pull request) or json (default: text)
+  --format FORMAT   text, github (annotations and a summary of the run) or json (default: text)
+  --language CODE   language of the messages: en, sq or sr (default: en)
   -h, --help        show this text
 
-Exit code 0: all is well. 1: problems. 2: wrong usage.
+Exit code 0: no errors; warnings do not count. 1: errors. 2: wrong usage.
 `;
-
-const FORMATS = ['text', 'github', 'json'];
 
 await runCommand(
   USAGE,
-  { data: { type: 'string', default: 'data' }, format: { type: 'string', default: 'text' } },
-  async ({ data, format }) => {
-    if (!FORMATS.includes(format)) throw new UsageError(`--format ${format} is not known, use ${FORMATS.join(', ')}`);
-    const result = readDataset(data);
-    const problems = 'problems' in result ? result.problems : [];
-    if (format === 'json') {
-      process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-    } else if (format === 'github') {
-      for (const { file, line, column, code, message } of problems) {
-        const place = `file=${escape(file, true)},line=${line},col=${column},title=${escape(code, true)}`;
-        process.stdout.write(`::error ${place}::${escape(message, false)}\n`);
-      }
-    } else if (problems.length > 0) printProblems(problems);
-    else if ('dataset' in result) {
-      const { municipalities, editions, languages } = result.dataset;
-      const facts = [
-        `${municipalities.length} municipalities`,
-        count(editions.length, 'edition'),
-        count(languages.length, 'language'),
-      ];
-      process.stdout.write(`no problems in ${data}: ${facts.join(', ')}\n`);
+  {
+    data: { type: 'string', default: 'data' },
+    format: { type: 'string', default: 'text' },
+    language: { type: 'string', default: 'en' },
+  },
+  async ({ data, format, language }) => {
+    const code = REPORT_LANGUAGES.find((own) => own === language);
+    if (!code) throw new UsageError(`--language ${language} is not known, use ${REPORT_LANGUAGES.join(', ')}`);
+    if (!['text', 'github', 'json'].includes(format)) {
+      throw new UsageError(`--format ${format} is not known, use text, github or json`);
     }
-    return problems.length === 0 ? EXIT.well : EXIT.problems;
+    const describer = createDescriber(code);
+    const result = readDataset(data);
+    const problems = 'problems' in result ? result.problems : result.warnings;
+    if (format === 'json') {
+      const { reportAsJson } = await import('../src/dataset/report/json.ts');
+      process.stdout.write(reportAsJson(problems, describer));
+    } else if (format === 'github') {
+      const { reportAsAnnotations, reportAsMarkdown } = await import('../src/dataset/report/github.ts');
+      process.stdout.write(reportAsAnnotations(problems, describer));
+      const summary = process.env['GITHUB_STEP_SUMMARY'];
+      if (summary) appendFileSync(summary, reportAsMarkdown(problems, result.sources, describer));
+    } else if (problems.length > 0) {
+      const { reportAsText } = await import('../src/dataset/report/text.ts');
+      process.stdout.write(reportAsText(problems, result.sources, describer, paintOutput));
+    } else if ('dataset' in result) {
+      const { municipalities, editions, languages } = result.dataset;
+      const facts = {
+        folder: data,
+        municipalities: municipalities.length,
+        editions: editions.length,
+        languages: languages.length,
+      };
+      process.stdout.write(`${describer.report('none', facts)}\n`);
+    }
+    return 'problems' in result ? EXIT.problems : EXIT.well;
   },
 );
-
-/** The escapes of GitHub's workflow commands. */
-function escape(text: string, inProperty: boolean): string {
-  const data = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  return inProperty ? data.replaceAll(':', '%3A').replaceAll(',', '%2C') : data;
-}

@@ -48,21 +48,26 @@ function parse<T extends ParseArgsOptionsConfig>(options: T) {
   }
 }
 
+type Format = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
+
 /** Colours only on a terminal. */
-export function paint(format: 'red' | 'green' | 'dim' | 'bold', text: string): string {
+export function paint(format: Format, text: string): string {
   return styleText(format, text, { stream: process.stderr });
 }
 
-/** One problem in one line: `file:line:column: what is wrong (the value), what would be right`. */
-export function formatProblem({ file, line, column, message }: Problem): string {
-  return `${file}:${line}:${column}: ${message}`;
+/** The same for standard output. */
+export function paintOutput(format: Format, text: string): string {
+  return styleText(format, text, { stream: process.stdout });
 }
 
-/** Writes problems to standard output and says how many there are. */
-export function printProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
-  const files = new Set(problems.map(({ file }) => file)).size;
-  process.stdout.write(`${count(problems.length, 'problem')} in ${count(files, 'file')}\n`);
+/** Says on standard output what is wrong with the data, as `npm run check` does. */
+export async function printProblems(
+  problems: readonly Problem[],
+  sources: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { createDescriber } = await import('../src/dataset/describe.ts');
+  const { reportAsText } = await import('../src/dataset/report/text.ts');
+  process.stdout.write(reportAsText(problems, sources, createDescriber('en'), paintOutput));
 }
 
 export function count(n: number, what: string): string {

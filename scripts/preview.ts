@@ -16,9 +16,7 @@ await runCommand(
   { data: { type: 'string', default: 'data' }, port: { type: 'string', default: '8080' } },
   async ({ data, port }) => {
     if (!/^[0-9]{2,5}$/.test(port)) throw new UsageError(`--port ${port} is not a port, write a number like 8080`);
-    const started = await preview({ data, out: '.cache/preview', port: Number(port) }, (problems) => {
-      if (problems.length > 0) printProblems(problems);
-    });
+    const started = await preview({ data, out: '.cache/preview', port: Number(port) }, printProblems);
     return started ? EXIT.well : EXIT.problems;
   },
 );

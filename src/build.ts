@@ -29,7 +29,9 @@ export interface WrittenFile {
 }
 
 /** What was written, or why nothing was. */
-export type BuildResult = { readonly written: readonly WrittenFile[] } | { readonly problems: readonly Problem[] };
+export type BuildResult =
+  | { readonly written: readonly WrittenFile[] }
+  | { readonly problems: readonly Problem[]; readonly sources: ReadonlyMap<string, string> };
 
 /**
  * The pipeline, in one direction. A number is computed once, in step 2, and every output shows it.

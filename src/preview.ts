@@ -16,12 +16,12 @@ export interface PreviewOptions {
 /**
  * Serves the site and renders it anew whenever data, texts or templates change. While the data has
  * problems, the pages stay as they were.
- * @param onProblems told of the problems at each change; none when the data is well again
+ * @param onProblems told of the problems, each time that the data has some
  * @returns false where the data had problems from the start, so that there is nothing to show
  */
 export async function preview(
   { data, out, port }: PreviewOptions,
-  onProblems: (problems: readonly Problem[]) => void,
+  onProblems: (problems: readonly Problem[], sources: ReadonlyMap<string, string>) => void,
 ): Promise<boolean> {
   let views = await refresh();
   if (!views) return false;
@@ -42,8 +42,10 @@ export async function preview(
   /** The views of the data as it is now, or undefined where it has problems. */
   async function refresh(): Promise<SiteViews | undefined> {
     const result = readDataset(data);
-    onProblems('problems' in result ? result.problems : []);
-    if ('problems' in result) return undefined;
+    if ('problems' in result) {
+      onProblems(result.problems, result.sources);
+      return undefined;
+    }
     const prepared = await prepare(result.dataset, {}, () => undefined);
     await Promise.all([writeAssets(out), writeDownloads(out, prepared.downloads)]);
     return prepared.views;

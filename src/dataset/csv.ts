@@ -29,10 +29,10 @@ interface CsvRecord {
   readonly quoteFault: number | undefined;
 }
 
-const OTHER_DELIMITERS: readonly (readonly [string, string])[] = [
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-];
+const OTHER_DELIMITERS = [
+  [';', 'semicolon'],
+  ['\t', 'tab'],
+] as const;
 
 /**
  * Splits CSV text (RFC 4180, commas, a header line) into rows with positions, and collects every
@@ -51,8 +51,10 @@ export function parseCsv(source: Source, expectedHeader: string): RawTable {
   });
 
   const marked = source.text.startsWith('\uFEFF');
-  if (marked) problems.push(problem('csv-byte-order-mark', origin));
-  const [head, ...records] = splitRecords((marked ? source.text.slice(1) : source.text).replace(/\r\n?/g, '\n'));
+  if (marked) problems.push(problem('csv-byte-order-mark', origin, {}));
+  const text = marked ? source.text.slice(1) : source.text;
+  if (text.includes('\r')) problems.push(problem('csv-line-breaks', origin, {}));
+  const [head, ...records] = splitRecords(text.replace(/\r\n?/g, '\n'));
   if (head === undefined || head.text.trim() === '') {
     return unreadable(problem('file-empty', origin, { header: expectedHeader }));
   }
@@ -80,7 +82,7 @@ export function parseCsv(source: Source, expectedHeader: string): RawTable {
     header.forEach((column, index) => {
       const value = record.cells[index] ?? '';
       const trimmed = value.trim();
-      if (trimmed !== value) problems.push(problem('csv-cell-spaces', place(record, index), { value, trimmed }));
+      if (trimmed !== value) problems.push(problem('cell-spaces', place(record, index), { value }, trimmed));
       cells[column] = trimmed;
     });
     rows.push({
@@ -106,7 +108,7 @@ function faultOfForm(
   columns: number,
   place: (record: CsvRecord, index: number) => Place,
 ): Problem | undefined {
-  if (record.text.trim() === '') return problem('csv-line-empty', place(record, 0));
+  if (record.text.trim() === '') return problem('csv-line-empty', place(record, 0), {});
   const last = record.cells.length - 1;
   if (record.cells.length !== columns) {
     return problem('csv-row-length', place(record, Math.min(last, columns)), { cells: last + 1, columns });

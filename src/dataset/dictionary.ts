@@ -1,4 +1,5 @@
-import { type Schema, type SchemaName, describeRight, schemaOf } from './schemas.ts';
+import { createDescriber, type Describer } from './describe.ts';
+import { rightOf, type Schema, type SchemaName, schemaOf } from './schemas.ts';
 
 /** One file of the data folder as the data dictionary describes it. */
 export interface DictionaryEntry {
@@ -26,18 +27,22 @@ const FILES: readonly (readonly [SchemaName, string])[] = [
   ['members', 'editions/<year>/members.csv'],
   ['site', 'site.yaml'],
   ['texts', 'texts/<language>.yaml'],
+  ['style', 'style.yaml'],
+  ['holidays', 'holidays.yaml'],
+  ['translations', 'translations.yaml'],
 ];
 
 /** Every file of the data folder with its fields, read from the schemas. */
 export function describeData(): DictionaryEntry[] {
+  const describer = createDescriber('en');
   return FILES.map(([name, file]) => {
     const schema = schemaOf(name);
     const described = schema.items ?? schema;
-    return { name, file, description: schema.description ?? '', fields: fieldsOf(described) };
+    return { name, file, description: schema.description ?? '', fields: fieldsOf(described, describer) };
   });
 }
 
-function fieldsOf(schema: Schema, prefix = ''): DictionaryField[] {
+function fieldsOf(schema: Schema, describer: Describer, prefix = ''): DictionaryField[] {
   const patterned = Object.entries(schema.patternProperties ?? {}).filter(([, field]) => field.title !== undefined);
   const named = Object.entries(schema.properties ?? {});
   return [...named, ...patterned.map(([pattern, field]) => [patternName(pattern), field] as const)].flatMap(
@@ -47,10 +52,10 @@ function fieldsOf(schema: Schema, prefix = ''): DictionaryField[] {
         name: prefix + key,
         title: field.title ?? '',
         description: field.description ?? '',
-        allowed: describeRight(field),
+        allowed: describer.right(rightOf(field)),
         required: schema.required?.includes(key) ?? false,
       };
-      return [own, ...fieldsOf(inner, `${prefix}${key}.`)];
+      return [own, ...fieldsOf(inner, describer, `${prefix}${key}.`)];
     },
   );
 }

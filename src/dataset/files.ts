@@ -3,11 +3,14 @@ import type {
   CommunitiesFile,
   CouncilRow,
   EditionFile,
+  HolidaysFile,
   MeetingRow,
   MembersRow,
   MunicipalityRow,
   ResidentRow,
   SiteFile,
+  StyleFile,
+  TranslationsFile,
 } from './types.generated.ts';
 import type { TextsFile } from './texts.ts';
 import type { RawDocument } from './yaml.ts';
@@ -27,6 +30,9 @@ export interface DataFiles {
   readonly communities: Checked<CommunitiesFile>;
   readonly municipalities: Table<MunicipalityRow>;
   readonly residents: Table<ResidentRow>;
+  readonly holidays: Checked<HolidaysFile>;
+  readonly style: Checked<StyleFile>;
+  readonly translations: Checked<TranslationsFile>;
   readonly texts: readonly TextsFile[];
   readonly editions: readonly EditionFiles[];
 }

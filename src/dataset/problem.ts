@@ -1,4 +1,4 @@
-import { type Code, messages } from './messages.ts';
+import { type Code, type ProblemFacts, type Severity, severityOf } from './codes.ts';
 
 /** Where something stands in a file; line and column count from 1, the column in characters. */
 export interface Place {
@@ -7,19 +7,29 @@ export interface Place {
   readonly column: number;
 }
 
-/** Something wrong in the data or the texts. A value, never an exception. */
+/** Something wrong or unlikely in the data or the texts. A value, never an exception. */
 export interface Problem extends Place {
   readonly code: Code;
-  readonly message: string;
+  readonly severity: Severity;
+  /** What the message names. The words come with a language: see `describe.ts`. */
+  readonly facts: ProblemFacts[Code];
+  /** What was probably meant: it satisfies the rule. */
+  readonly suggestion: string | undefined;
 }
 
+/** @param suggestion what was probably meant, where that can be told */
 export function problem<C extends Code>(
   code: C,
   { file, line, column }: Place,
-  ...facts: Parameters<(typeof messages)[C]>
+  facts: ProblemFacts[C],
+  suggestion?: string,
 ): Problem {
-  const say = messages[code] as (...facts: Parameters<(typeof messages)[C]>) => string;
-  return { file, line, column, code, message: say(...facts) };
+  return { file, line, column, code, severity: severityOf(code), facts, suggestion };
+}
+
+/** Whether something stops a build. */
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 /** By file, then from top to bottom: the order in which a person mends them. */
@@ -28,7 +38,8 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
-    compareText(a.message, b.message)
+    compareText(a.code, b.code) ||
+    compareText(JSON.stringify(a.facts), JSON.stringify(b.facts))
   );
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dataset, type Edition, toCouncil } from './dataset.ts';
 import { type Checked, type DataFiles, type EditionFiles, validRows } from './files.ts';
-import { compareProblems, type Problem, problem } from './problem.ts';
+import { compareProblems, isError, type Problem, problem } from './problem.ts';
 import { RULES } from './rules/index.ts';
 import { flattenTexts } from './flatten-texts.ts';
 import { checkSchema, type SchemaName } from './schemas.ts';
@@ -11,8 +11,14 @@ import { parseTable, type Table } from './table.ts';
 import { checkTexts, type TextsFile } from './texts.ts';
 import { parseYaml } from './yaml.ts';
 
-/** A checked dataset, or everything that is wrong with it. */
-export type DatasetResult = { dataset: Dataset } | { problems: Problem[] };
+/** A checked dataset with what is unlikely in it, or everything that is wrong with the data. */
+export type DatasetResult = (
+  | { readonly dataset: Dataset; readonly warnings: readonly Problem[] }
+  | { readonly problems: readonly Problem[] }
+) & {
+  /** The texts of the files by the name that problems give them, to show the lines. */
+  readonly sources: ReadonlyMap<string, string>;
+};
 
 /**
  * Reads and checks the whole data folder.
@@ -27,19 +33,21 @@ export type DatasetResult = { dataset: Dataset } | { problems: Problem[] };
 export function readDataset(root: string): DatasetResult {
   const reader = new FolderReader(root);
   const files = reader.readAll();
-  if (!files) return { problems: reader.problems };
+  const { sources } = reader;
+  if (!files) return { problems: reader.problems, sources };
   const problems = [
     ...reader.problems,
     ...RULES.flatMap((rule) => rule(files)),
-    ...checkTexts(files.texts, files.site.sound.source_language ?? ''),
-  ];
-  if (problems.length > 0) return { problems: problems.sort(compareProblems) };
-  return { dataset: toDataset(files) };
+    ...checkTexts(files),
+  ].sort(compareProblems);
+  if (problems.some(isError)) return { problems, sources };
+  return { dataset: toDataset(files), warnings: problems, sources };
 }
 
 /** Reads the files one by one and collects the problems of each. */
 class FolderReader {
   readonly problems: Problem[] = [];
+  readonly sources = new Map<string, string>();
   readonly #root: string;
 
   constructor(root: string) {
@@ -48,7 +56,7 @@ class FolderReader {
 
   /** All files, or undefined where there is no folder to read from. */
   readAll(): DataFiles | undefined {
-    if (this.#list('.', 'give the folder of the data with --data') === undefined) return undefined;
+    if (this.#list('.') === undefined) return undefined;
     const site = this.#yaml<NonNullable<DataFiles['site']['value']>>('site', 'site.yaml');
     const languages = site.sound.languages ?? [];
     this.#checkLanguages(site);
@@ -59,6 +67,9 @@ class FolderReader {
         ...new Set(languages.map(({ code }) => `name_${code}`)),
       ]),
       residents: this.#table('residents', 'residents.csv'),
+      holidays: this.#yaml('holidays', 'holidays.yaml'),
+      style: this.#yaml('style', 'style.yaml'),
+      translations: this.#yaml('translations', 'translations.yaml'),
       texts: this.#texts(languages),
       editions: this.#editions(),
     };
@@ -74,12 +85,12 @@ class FolderReader {
       const first = codes.indexOf(code);
       if (first === index) return;
       const line = document.at(['languages', first, 'code']).line;
-      this.problems.push(problem('row-twice', document.at(['languages', index, 'code']), { key: code, line }));
+      this.problems.push(problem('row-twice', document.at(['languages', index, 'code']), { key: code, first: line }));
     });
   }
 
   #texts(languages: readonly { code: string; tag: string }[]): TextsFile[] {
-    const names = this.#list('texts', 'it holds a file for each language') ?? [];
+    const names = this.#list('texts') ?? [];
     for (const name of names) {
       const known = languages.some(({ code }) => name === `${code}.yaml`);
       if (known || languages.length === 0 || name.startsWith('.')) continue;
@@ -91,11 +102,11 @@ class FolderReader {
   }
 
   #editions(): EditionFiles[] {
-    const folders = (this.#list('editions', 'it holds a folder for each year') ?? []).filter(
+    const folders = (this.#list('editions') ?? []).filter(
       (name) => !name.startsWith('.'),
     );
     const place = (folder: string) => ({ file: displayPath(this.#root, `editions/${folder}`), line: 1, column: 1 });
-    if (folders.length === 0) this.problems.push(problem('edition-none', place('')));
+    if (folders.length === 0) this.problems.push(problem('edition-none', place(''), {}));
     const years = folders.filter((folder) => /^[0-9]{4}$/.test(folder));
     for (const folder of folders.filter((name) => !years.includes(name))) {
       this.problems.push(problem('edition-folder', place(folder), { folder }));
@@ -110,20 +121,23 @@ class FolderReader {
   }
 
   /** The names in a folder, sorted; undefined where it is missing. */
-  #list(path: string, what: string): string[] | undefined {
+  #list(path: string): string[] | undefined {
     try {
       return readdirSync(join(this.#root, path)).sort();
     } catch {
       this.problems.push(
-        problem('folder-missing', { file: displayPath(this.#root, path), line: 1, column: 1 }, { what }),
+        problem('file-missing', { file: displayPath(this.#root, path), line: 1, column: 1 }, { kind: 'folder' }),
       );
       return undefined;
     }
   }
 
   #read(path: string): { file: string; text: string | undefined } {
-    const result = readSource(this.#root, path, 'each data folder has one');
-    if ('source' in result) return result.source;
+    const result = readSource(this.#root, path);
+    if ('source' in result) {
+      this.sources.set(result.source.file, result.source.text);
+      return result.source;
+    }
     this.problems.push(...result.problems);
     return { file: displayPath(this.#root, path), text: undefined };
   }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { nearest } from './nearest.ts';
-import type { Code, messages } from './messages.ts';
-import { type Place, type Problem, problem as describe } from './problem.ts';
+import type { Code, ProblemFacts, Right } from './codes.ts';
+import { type Place, type Problem, problem } from './problem.ts';
+import { choiceMeant, dateMeant, numberMeant, yesNoMeant } from './suggest.ts';
 
 /** The kinds of files in the data folder; each has a schema of that name. */
 export type SchemaName =
@@ -12,6 +13,9 @@ export type SchemaName =
   | 'municipalities'
   | 'residents'
   | 'texts'
+  | 'holidays'
+  | 'style'
+  | 'translations'
   | 'edition'
   | 'councils'
   | 'meetings'
@@ -85,51 +89,47 @@ export function checkSchema(
   const problems = (validate.errors ?? []).flatMap((error) => toProblem(error, locate, kind) ?? []);
   // A pattern and a format may refuse the same value.
   const seen = new Set<string>();
-  return problems.filter(({ line, column, message }) => {
-    const key = `${line}:${column}:${message}`;
+  return problems.filter(({ line, column, code, facts }) => {
+    const key = `${line}:${column}:${code}:${JSON.stringify(facts)}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
 function toProblem(error: ErrorObject, locate: Locate, kind: 'row' | 'document'): Problem | undefined {
-  const problem = <C extends Code>(code: C, place: Place | undefined, ...facts: Parameters<(typeof messages)[C]>) =>
-    place && describe(code, place, ...facts);
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const name = path.at(-1) ?? '';
+  const name = path.at(-1) ?? 'file';
   const schema = (error.parentSchema ?? {}) as Schema;
   const value = typeof error.data === 'string' ? error.data : (JSON.stringify(error.data) ?? '');
-  const right = describeRight(schema);
+  const right = rightOf(schema);
+  const report = <C extends Code>(code: C, place: Place | undefined, facts: ProblemFacts[C], suggestion?: string) =>
+    place && problem(code, place, facts, suggestion);
   const here = () => locate(path, 'value');
   switch (error.keyword) {
     case 'required': {
       const missing = String(error.params['missingProperty']);
-      if (kind === 'row') {
-        const rightCell = describeRight(schema.properties?.[missing] ?? {});
-        return problem('value-missing', locate([missing], 'value'), { name: missing, right: rightCell });
-      }
-      return problem('key-missing', locate([...path, missing], 'value'), { name: missing, within: name });
+      const place = locate([...path, missing], 'value');
+      if (kind === 'document') return report('key-missing', place, { name: missing, within: name });
+      return report('value-missing', place, { name: missing, right: rightOf(schema.properties?.[missing] ?? {}) });
     }
     case 'additionalProperties': {
       const extra = String(error.params['additionalProperty']);
       const known = Object.keys(schema.properties ?? {});
-      return problem('key-unknown', locate([...path, extra], 'key'), { name: extra, nearest: nearest(extra, known) });
+      return report('key-unknown', locate([...path, extra], 'key'), { name: extra }, nearest(extra, known));
     }
-    case 'enum': {
-      const allowed = (schema.enum ?? []).map(String);
-      return problem('value-not-allowed', here(), { name, value, allowed, nearest: nearest(value, allowed) });
-    }
+    case 'enum':
+      return report('value-not-allowed', here(), { name, value, right }, suggest(value, schema));
     case 'type':
-      return problem('value-type', here(), { name, value, right });
+      return report('value-type', here(), { name, value, right }, suggest(value, schema));
     case 'minimum':
     case 'maximum':
     case 'minItems':
-      return problem('value-range', here(), { name, value, right });
+      return report('value-range', here(), { name, value, right });
     case 'minLength':
-      return problem('value-missing', here(), { name, right });
+      return report('value-missing', here(), { name, right });
     case 'maxLength':
     case 'pattern':
     case 'format':
-      return problem('value-form', here(), { name, value, right });
+      return report('value-form', here(), { name, value, right }, suggest(value, schema));
     default:
       throw new Error(
         `the schemas use the keyword "${error.keyword}", which src/dataset/schemas.ts cannot explain yet`,
@@ -137,24 +137,39 @@ function toProblem(error: ErrorObject, locate: Locate, kind: 'row' | 'document')
   }
 }
 
-/** What a schema allows, as the end of the sentence 'write …' or 'it must be …'. */
-export function describeRight(schema: Schema): string {
-  const example = schema.examples?.[0] === undefined ? '' : `, for example ${String(schema.examples[0])}`;
-  if (schema.enum) return `one of ${schema.enum.join(', ')}`;
-  if (schema.format === 'date') return `a date of the calendar as year-month-day${example}`;
-  if (schema.format) return `a valid ${schema.format === 'uri' ? 'web address' : 'e-mail address'}${example}`;
-  if (schema.type === 'integer') return `a whole number${describeRange(schema)}`;
-  if (schema.type === 'boolean') return 'true or false';
-  if (schema.type === 'array') return schema.minItems ? 'a list with at least one entry' : 'a list';
-  if (schema.type === 'object') return 'a group of keys and values';
-  if (schema.pattern && example) return example.slice(', '.length);
-  if (schema.maxLength !== undefined) return `a text of at most ${schema.maxLength} characters${example}`;
-  return `a text${example}`;
+/** What a schema allows, for messages and for the data dictionary. */
+export function rightOf(schema: Schema): Right {
+  const { minimum, maximum, maxLength, examples } = schema;
+  if (schema.enum) return { kind: 'choice', choices: schema.enum.join(', ') };
+  if (schema.format === 'date') return { kind: 'date' };
+  if (schema.format === 'uri') return { kind: 'address' };
+  if (schema.format === 'email') return { kind: 'email' };
+  if (schema.type === 'integer') {
+    return maximum === undefined
+      ? { kind: 'number-from', minimum: minimum ?? 0 }
+      : { kind: 'number', minimum: minimum ?? 0, maximum };
+  }
+  if (schema.type === 'boolean') return { kind: 'truth' };
+  if (schema.type === 'array') return { kind: schema.minItems ? 'entries' : 'list' };
+  if (schema.type === 'object') return { kind: 'group' };
+  if (schema.pattern && examples?.[0] !== undefined) return { kind: 'like', example: String(examples[0]) };
+  return { kind: 'text', maximum: maxLength ?? 0 };
 }
 
-function describeRange({ minimum, maximum }: Schema): string {
-  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
-  return minimum === undefined ? '' : ` of ${minimum} or more`;
+/** What was probably meant, where that satisfies the schema. */
+function suggest(value: string, schema: Schema): string | undefined {
+  if (schema.enum) return choiceMeant(value, schema.enum);
+  if (schema.format === 'date') return dateMeant(value);
+  if (schema.type === 'integer') return numberMeant(value);
+  if (schema.type === 'boolean') {
+    const meant = yesNoMeant(value);
+    return meant && (meant === 'yes' ? 'true' : 'false');
+  }
+  if (schema.pattern) {
+    const plain = value.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase().replace(/\s+/g, '-');
+    return plain !== value && new RegExp(schema.pattern, 'u').test(plain) ? plain : undefined;
+  }
+  return undefined;
 }
 
 function unescapePointer(part: string): string {

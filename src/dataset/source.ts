@@ -12,12 +12,10 @@ export interface Source {
  * Reads a file of the data folder as UTF-8.
  * @param root the data folder, as the user wrote it
  * @param path the file inside it, with forward slashes
- * @param what what the file is for, said where it is missing
  */
 export function readSource(
   root: string,
   path: string,
-  what: string,
 ): { source: Source } | { problems: Problem[] } {
   const file = displayPath(root, path);
   const place = { file, line: 1, column: 1 };
@@ -29,17 +27,35 @@ export function readSource(
     return {
       problems: [
         code === 'ENOENT'
-          ? problem('file-missing', place, { what })
+          ? problem('file-missing', place, { kind: 'file' })
           : problem('file-unreadable', place, { reason: code }),
       ],
     };
   }
+  const text = decode(bytes);
+  if (text !== undefined) return { source: { file, text } };
+  return { problems: [problem('file-encoding', place, { guess: guessEncoding(bytes) })] };
+}
+
+/** The bytes as UTF-8 text, or undefined where they are not. UTF-16 can pass for UTF-8 with zeros in it. */
+function decode(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { source: { file, text } };
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { problems: [problem('file-not-utf8', place)] };
+    return undefined;
   }
+}
+
+/** Bytes of letters that the languages here need and that the two code pages write differently. */
+const CENTRAL_EUROPEAN = [0x8a, 0x9a, 0x8e, 0x9e, 0xe8, 0xc8, 0xe6, 0xc6, 0xf0, 0xd0];
+
+function guessEncoding(bytes: Buffer): 'utf-16' | 'windows-1250' | 'windows-1252' | 'unknown' {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff' || bytes.includes(0)) return 'utf-16';
+  // ë and ç are the same in both; č, ć, đ, š and ž are only in Windows-1250.
+  if (CENTRAL_EUROPEAN.some((byte) => bytes.includes(byte))) return 'windows-1250';
+  return bytes.includes(0xeb) || bytes.includes(0xe7) ? 'windows-1252' : 'unknown';
 }
 
 /** A path as messages show it: with forward slashes on every system. */

@@ -1,3 +1,4 @@
+import { checkCell } from './cells.ts';
 import { parseCsv, type RawTable } from './csv.ts';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
@@ -38,19 +39,25 @@ export function parseTable<T>(name: SchemaName, source: Source, extraColumns: re
   const readable = raw.header.length > 0;
   const headerProblems = readable ? checkHeader(raw, schema, columns) : [];
   const unknown = new Set(unknownColumns(raw, schema, columns));
-  problems.push(...headerProblems);
+  problems.push(...headerProblems, ...checkOrder(raw, columns, headerProblems.length === 0));
   const rows = raw.rows.map((row): Row<T> => {
     if (!row.whole) return { cells: row.cells, value: undefined, sound: {}, at: row.at };
-    const value = convert(row.cells, schema);
     const faulty = new Set<string>();
+    for (const [column, cell] of Object.entries(row.cells)) {
+      const fault = checkCell(column, cell, fieldOf(schema, column), row.at(column));
+      if (!fault) continue;
+      problems.push(fault);
+      faulty.add(column);
+    }
+    const told = new Set([...unknown, ...faulty]);
+    const value = convert(row.cells, schema);
     const locate = (path: readonly string[]) => {
       const column = path[0] ?? '';
       faulty.add(column);
       // The header has been told of a column that is missing or unknown: each row needs no telling.
-      return unknown.has(column) || !raw.header.includes(column) ? undefined : row.at(column);
+      return told.has(column) || !raw.header.includes(column) ? undefined : row.at(column);
     };
-    const found = checkSchema(name, value, locate, 'row');
-    problems.push(...found);
+    problems.push(...checkSchema(name, value, locate, 'row'));
     const valid = faulty.size === 0 && headerProblems.length === 0;
     const sound = Object.fromEntries(Object.entries(value).filter(([column]) => !faulty.has(column))) as Partial<T>;
     return { cells: row.cells, value: valid ? (value as T) : undefined, sound, at: row.at };
@@ -71,12 +78,28 @@ function checkHeader(raw: RawTable, schema: Schema, columns: readonly string[]):
   const unknown = unknownColumns(raw, schema, columns);
   return [
     ...unknown.map((column) =>
-      problem('csv-column-unknown', raw.headerAt(column), { column, nearest: nearest(column, missing), header }),
+      problem('csv-column-unknown', raw.headerAt(column), { column, header }, nearest(column, missing)),
     ),
     ...missing
       .filter((column) => !unknown.some((name) => nearest(name, missing) === column))
       .map((column) => problem('csv-column-missing', raw.headerAt(column), { column, header })),
   ];
+}
+
+/** A header with all columns in another order is read all the same. */
+function checkOrder(raw: RawTable, columns: readonly string[], sound: boolean): Problem[] {
+  const header = raw.header.filter((column) => columns.includes(column));
+  const first = header.find((column, index) => column !== columns[index]);
+  if (!sound || first === undefined || header.length !== columns.length) return [];
+  return [problem('csv-column-order', raw.headerAt(first), { header: columns.join(',') })];
+}
+
+/** The schema of a column, by its name or by a pattern. */
+function fieldOf(schema: Schema, column: string): Schema {
+  const own = schema.properties?.[column];
+  if (own) return own;
+  const pattern = Object.entries(schema.patternProperties ?? {}).find(([key]) => new RegExp(key, 'u').test(column));
+  return pattern?.[1] ?? {};
 }
 
 function unknownColumns(raw: RawTable, schema: Schema, columns: readonly string[]): string[] {

@@ -130,6 +130,20 @@ export interface CorrectionEntry {
 }
 
 /**
+ * holidays.yaml: public holidays, on which a meeting is unlikely. The check warns of one.
+ */
+export interface HolidaysFile {
+  /**
+   * Holidays on the same day each year, as month-day.
+   */
+  yearly: string[];
+  /**
+   * Holidays whose day differs from year to year, as year-month-day.
+   */
+  movable: string[];
+}
+
+/**
  * One row of an edition's meetings.csv: one meeting of a council.
  */
 export interface MeetingRow {
@@ -276,6 +290,26 @@ export interface LanguageEntry {
 }
 
 /**
+ * style.yaml: wording that no text may use, with what to write instead.
+ */
+export type StyleFile = StyleEntry[];
+
+export interface StyleEntry {
+  /**
+   * Code of the language; left out, the wording is forbidden in all.
+   */
+  language?: string;
+  /**
+   * The wording; small and capital letters are the same.
+   */
+  forbidden: string;
+  /**
+   * What to write.
+   */
+  instead: string;
+}
+
+/**
  * A text, or a section of texts.
  *
  * This interface was referenced by `TextsFile`'s JSON-Schema definition
@@ -292,4 +326,23 @@ export type Section =
  */
 export interface TextsFile {
   [k: string]: Section;
+}
+
+/**
+ * translations.yaml: for each language and text, a fingerprint of the source text that was translated. npm run translated writes it; the check warns where the source text has changed since.
+ */
+export interface TranslationsFile {
+  /**
+   * Fingerprint of the source text by key.
+   *
+   * This interface was referenced by `TranslationsFile`'s JSON-Schema definition
+   * via the `patternProperty` "^[a-z]{2,3}$".
+   */
+  [k: string]: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z0-9_.]+$".
+     */
+    [k: string]: string;
+  };
 }

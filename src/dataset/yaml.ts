@@ -12,6 +12,8 @@ export interface RawDocument {
   readonly problems: readonly Problem[];
   /** The place of the value at a path; of the nearest enclosing value where there is none. */
   at(path: YamlPath): Place;
+  /** The place of a character inside of the text at a path; of its beginning where it is written with escapes. */
+  within(path: YamlPath, offset: number): Place;
   /** The place of the last key of a path, not of its value. */
   keyAt(path: YamlPath): Place;
 }
@@ -25,11 +27,14 @@ export function parseYaml(source: Source): RawDocument {
     return { file: source.file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = [...document.errors, ...document.warnings].map((fault) =>
-    problem('yaml-syntax', place(faultStart(document, fault)), { reason: firstSentence(fault.message) }),
+    describeFault(fault, place(faultStart(document, fault))),
   );
   visit(document, {
     Alias: (_, { range }) => {
-      problems.push(problem('yaml-syntax', place(range?.[0] ?? 0), { reason: 'A plain text cannot begin with *' }));
+      problems.push(problem('yaml-alias', place(range?.[0] ?? 0), {}));
+    },
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) problems.push(problem('yaml-alias', place(node.range?.[0] ?? 0), {}));
     },
   });
 
@@ -38,6 +43,12 @@ export function parseYaml(source: Source): RawDocument {
     const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
     if (range) return place(range[0]);
     return path.length === 0 ? place(0) : at(path.slice(0, -1));
+  };
+  const within = (path: YamlPath, offset: number): Place => {
+    const node = document.getIn(path, true);
+    if (!isScalar(node) || !node.range || typeof node.value !== 'string') return at(path);
+    const start = source.text.indexOf(node.value, node.range[0]);
+    return start >= 0 && start <= node.range[0] + 1 ? place(start + offset) : at(path);
   };
   const keyAt = (path: YamlPath): Place => {
     const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
@@ -48,7 +59,7 @@ export function parseYaml(source: Source): RawDocument {
     return at(path);
   };
   const value: unknown = problems.length > 0 ? undefined : document.toJS();
-  return { file: source.file, value, problems, at, keyAt };
+  return { file: source.file, value, problems, at, within, keyAt };
 }
 
 /** Of a quotation mark that is not closed, the opening one; else what the parser says. */
@@ -62,6 +73,12 @@ function faultStart(document: Document, { code, pos: [start] }: YAMLError): numb
     });
   }
   return opening;
+}
+
+function describeFault({ code, message }: YAMLError, place: Place): Problem {
+  if (code === 'TAB_AS_INDENT') return problem('yaml-tab', place, {});
+  if (code === 'DUPLICATE_KEY') return problem('yaml-key-twice', place, {});
+  return problem('yaml-syntax', place, { reason: firstSentence(message) });
 }
 
 function firstSentence(message: string): string {

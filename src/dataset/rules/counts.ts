@@ -12,6 +12,6 @@ export const counts: Rule = ({ residents, communities, editions }) => {
     ...editions
       .flatMap(({ members }) => validRows(members))
       .filter(({ value }) => value.women + value.men === 0)
-      .map(({ at }) => problem('members-none', at('women'))),
+      .map(({ at }) => problem('members-none', at('women'), {})),
   ];
 };

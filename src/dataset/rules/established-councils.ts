@@ -13,7 +13,7 @@ export const establishedCouncils = eachEdition(({ councils, meetings, members })
         return [problem('council-work-plan', at('work_plan'), { value: plan })];
       }
       if (value.established === 'yes' && plan === undefined) {
-        return [problem('council-work-plan-missing', at('work_plan'))];
+        return [problem('council-work-plan-missing', at('work_plan'), {})];
       }
       return [];
     }),

@@ -28,6 +28,6 @@ function unknownIn(table: Table<object>, column: string, known: ReadonlySet<stri
   const isUnknown = ({ sound, cells }: Row<object>) => column in sound && !known.has(cells[column] ?? '');
   return table.rows.filter(isUnknown).map((row) => {
     const value = row.cells[column] ?? '';
-    return problem('unknown-id', row.at(column), { what: column, value, nearest: nearest(value, known), file });
+    return problem('unknown-id', row.at(column), { what: column, value, list: file }, nearest(value, known));
   });
 }

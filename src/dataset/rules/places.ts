@@ -16,13 +16,14 @@ export const places: Rule = ({ municipalities, site }) => {
       const name = cells[column] ?? '';
       const key = `${column} ${name}`;
       const first = taken.get(key);
-      if (name === '') problems.push(problem('value-missing', at(column), { name: column, right: 'the name' }));
-      else if (first) problems.push(problem('name-twice', at(column), { name, line: first.line }));
+      if (name === '') problems.push(problem('value-missing', at(column), { name: column, right: { kind: 'name' } }));
+      else if (first) problems.push(problem('name-twice', at(column), { name, first: first.line }));
       else taken.set(key, { line: at(column).line, id: value.id });
     }
-    const tile = `column ${value.tile_column}, row ${value.tile_row}`;
+    const { tile_column: column, tile_row: row } = value;
+    const tile = `${column} ${row}`;
     const owner = taken.get(tile);
-    if (owner) problems.push(problem('tile-twice', at('tile_column'), { tile, municipality: owner.id }));
+    if (owner) problems.push(problem('tile-twice', at('tile_column'), { column, row, municipality: owner.id }));
     else taken.set(tile, { line: at('id').line, id: value.id });
   }
   return problems;

@@ -8,7 +8,8 @@ export const uniqueKeys: Rule = (files) => [
   ...repeated(files.residents, ['municipality', 'community']),
   ...files.editions.flatMap(({ councils, meetings, members }) => [
     ...repeated(councils, ['municipality']),
-    ...repeated(meetings, ['municipality', 'date']),
+    // Two meetings on a day are unlikely (plausibility.ts); the same row twice is a mistake.
+    ...repeated(meetings, ['municipality', 'date', 'security_incidents', 'community_concerns']),
     ...repeated(members, ['municipality', 'capacity', 'community']),
   ]),
   ...repeatedCommunities(files.communities.value ?? [], files.communities.document.at),
@@ -22,7 +23,7 @@ function repeated(table: Table<unknown>, columns: readonly string[]): Problem[] 
     const cells = [first, ...others].map((column) => row.cells[column] ?? '');
     const key = cells.join(', ');
     const line = lines.get(key);
-    if (line !== undefined) return [problem('row-twice', row.at(first), { key, line })];
+    if (line !== undefined) return [problem('row-twice', row.at(first), { key, first: line })];
     lines.set(key, row.at(first).line);
     return [];
   });
@@ -34,6 +35,6 @@ function repeatedCommunities(
 ): Problem[] {
   return communities.flatMap(({ id }, index) => {
     const first = communities.findIndex((community) => community.id === id);
-    return first === index ? [] : [problem('row-twice', at([index, 'id']), { key: id, line: at([first, 'id']).line })];
+    return first === index ? [] : [problem('row-twice', at([index, 'id']), { key: id, first: at([first, 'id']).line })];
   });
 }

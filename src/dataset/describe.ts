@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { parse } from 'yaml';
+import type { Code, Right } from './codes.ts';
+import type { Problem } from './problem.ts';
+
+/** The languages in which problems are said. */
+export const REPORT_LANGUAGES = ['en', 'sq', 'sr'] as const;
+
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
+
+/** How numbers and plurals of a language are written. */
+const TAGS: Readonly<Record<ReportLanguage, string>> = { en: 'en-GB', sq: 'sq', sr: 'sr-Latn' };
+
+/** The words of the report itself, besides those of the codes. */
+export type ReportKey =
+  | 'error'
+  | 'warning'
+  | 'meant'
+  | 'more'
+  | 'count'
+  | 'none'
+  | 'heading'
+  | 'place'
+  | 'problem'
+  | 'code'
+  | 'cut';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** A problem in words. */
+export interface Description {
+  /** The name of the rule. */
+  readonly name: string;
+  /** What is wrong, with the value quoted. */
+  readonly wrong: string;
+  /** What would be right; where it can be told, what was probably meant. */
+  readonly right: string;
+}
+
+/** Says problems in one language. */
+export interface Describer {
+  readonly language: ReportLanguage;
+  describe(problem: Problem): Description;
+  /** 'what is wrong (the value), what would be right' */
+  sentence(problem: Problem): string;
+  nameOf(code: Code): string;
+  /** What a value must be, as the end of the sentence 'write …'. */
+  right(right: Right): string;
+  report(key: ReportKey, values?: Values): string;
+}
+
+interface Catalogue {
+  readonly report: Readonly<Record<string, string>>;
+  readonly right: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<Code, { readonly name: string; readonly wrong: string; readonly right: string }>>;
+}
+
+/** Values longer than this are cut in messages; the line itself stands beside them. */
+const LONGEST_VALUE = 80;
+
+export function createDescriber(language: ReportLanguage): Describer {
+  const text = readFileSync(new URL(`messages/${language}.yaml`, import.meta.url), 'utf8');
+  const catalogue = parse(text) as Catalogue;
+  const messages = new Map<string, IntlMessageFormat>();
+  const format = (source: string, values: Values): string => {
+    let message = messages.get(source);
+    if (!message) {
+      message = new IntlMessageFormat(source, TAGS[language], undefined, { ignoreTag: true });
+      messages.set(source, message);
+    }
+    return String(message.format(values));
+  };
+  const report = (key: ReportKey, values: Values = {}) => format(catalogue.report[key] ?? key, values);
+  const sayRight = (right: Right) => format(catalogue.right[right.kind] ?? right.kind, { ...right });
+
+  const describe = ({ code, facts, suggestion }: Problem): Description => {
+    const { name, wrong, right } = catalogue.codes[code];
+    const values: Record<string, string | number> = {};
+    for (const [key, fact] of Object.entries(facts) as [string, string | number | Right][]) {
+      values[key] = typeof fact === 'object' ? sayRight(fact) : showValue(fact);
+    }
+    const meant = suggestion === undefined ? '' : `${report('meant', { suggestion })} `;
+    return { name, wrong: format(wrong, values), right: meant + format(right, values) };
+  };
+  return {
+    language,
+    describe,
+    sentence: (problem) => {
+      const { wrong, right } = describe(problem);
+      return `${wrong}, ${right}`;
+    },
+    nameOf: (code) => catalogue.codes[code].name,
+    right: sayRight,
+    report,
+  };
+}
+
+/** A value as a message shows it: on one line, with what cannot be seen made visible. */
+function showValue(value: string | number): string | number {
+  if (typeof value === 'number') return value;
+  const visible = value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, (character) =>
+    character === '\t' ? '⇥' : `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
+  return visible.length > LONGEST_VALUE ? `${visible.slice(0, LONGEST_VALUE)}…` : visible;
+}
