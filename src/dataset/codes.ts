@@ -7,7 +7,7 @@ export interface ProblemFacts {
   'file-missing': { kind: 'file' | 'folder' };
   'file-unreadable': { reason: string };
   'file-empty': { header: string };
-  'file-encoding': { guess: 'utf-16' | 'windows-1250' | 'windows-1252' | 'unknown' };
+  'file-encoding': { guess: 'utf16' | 'windows1250' | 'windows1252' | 'unknown' };
   'file-without-rows': object;
 
   // Form of a CSV file

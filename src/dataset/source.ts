@@ -50,12 +50,12 @@ function decode(bytes: Buffer): string | undefined {
 /** Bytes of letters that the languages here need and that the two code pages write differently. */
 const CENTRAL_EUROPEAN = [0x8a, 0x9a, 0x8e, 0x9e, 0xe8, 0xc8, 0xe6, 0xc6, 0xf0, 0xd0];
 
-function guessEncoding(bytes: Buffer): 'utf-16' | 'windows-1250' | 'windows-1252' | 'unknown' {
+function guessEncoding(bytes: Buffer): 'utf16' | 'windows1250' | 'windows1252' | 'unknown' {
   const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff' || bytes.includes(0)) return 'utf-16';
+  if (mark === 'fffe' || mark === 'feff' || bytes.includes(0)) return 'utf16';
   // ë and ç are the same in both; č, ć, đ, š and ž are only in Windows-1250.
-  if (CENTRAL_EUROPEAN.some((byte) => bytes.includes(byte))) return 'windows-1250';
-  return bytes.includes(0xeb) || bytes.includes(0xe7) ? 'windows-1252' : 'unknown';
+  if (CENTRAL_EUROPEAN.some((byte) => bytes.includes(byte))) return 'windows1250';
+  return bytes.includes(0xeb) || bytes.includes(0xe7) ? 'windows1252' : 'unknown';
 }
 
 /** A path as messages show it: with forward slashes on every system. */
