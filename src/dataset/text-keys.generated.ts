@@ -294,6 +294,12 @@ export const TEXT_KEYS = [
   'workbook.indicator',
   'workbook.value',
   'workbook.base',
+  'dictionary.title',
+  'dictionary.lead',
+  'dictionary.column_field',
+  'dictionary.column_meaning',
+  'dictionary.column_allowed',
+  'dictionary.column_required',
 ] as const;
 
 export type TextKey = (typeof TEXT_KEYS)[number];

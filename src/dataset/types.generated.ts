@@ -1,6 +1,74 @@
 // Written by `npm run generate`. Do not edit.
 
 /**
+ * What `npm run check -- --format json` writes to standard output.
+ */
+export interface CheckReportSchema {
+  /**
+   * Version of this form; a program should refuse one that it does not know.
+   */
+  version: 1;
+  /**
+   * Language of the messages.
+   */
+  language: 'en' | 'sq' | 'sr';
+  /**
+   * Number of problems that stop a build.
+   */
+  errors: number;
+  /**
+   * Number of problems that do not stop a build.
+   */
+  warnings: number;
+  /**
+   * Number of files with problems.
+   */
+  files: number;
+  /**
+   * All problems by file, line and column.
+   */
+  problems: {
+    /**
+     * The file, with forward slashes.
+     */
+    file: string;
+    /**
+     * Line, from 1.
+     */
+    line: number;
+    /**
+     * Column in characters, from 1.
+     */
+    column: number;
+    severity: 'error' | 'warning';
+    /**
+     * Code of the rule; it does not change.
+     */
+    code: string;
+    /**
+     * Name of the rule.
+     */
+    name: string;
+    /**
+     * What is wrong, with the value.
+     */
+    wrong: string;
+    /**
+     * What would be right.
+     */
+    right: string;
+    /**
+     * What was probably meant, ready to be written in its place.
+     */
+    suggestion: string | null;
+    /**
+     * The facts of the message by name.
+     */
+    facts: {};
+  }[];
+}
+
+/**
  * communities.yaml: the communities that the monitoring counts, in the order of the table's columns. Their names stand in the texts files under 'communities'.
  *
  * @minItems 1

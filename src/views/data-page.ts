@@ -11,6 +11,7 @@ export interface DataView extends PageFrame {
   readonly lead: string;
   readonly columns: readonly [string, string, string];
   readonly citeLabel: string;
+  readonly dictionary: { readonly text: string; readonly path: string };
   readonly editions: readonly {
     readonly year: number;
     readonly heading: string;
@@ -40,6 +41,7 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
     lead,
     columns: [t.text('data.column_file'), t.text('data.column_content'), t.text('data.column_size')],
     citeLabel: t.text('data.cite'),
+    dictionary: { text: t.text('dictionary.title'), path: paths.dictionary(t.code) },
     editions: [...dataset.editions].reverse().map((edition) => ({
       year: edition.year,
       heading: t.text('site.edition', { year: edition.year }),

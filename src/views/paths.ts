@@ -10,6 +10,7 @@ export const paths = {
   municipality: (language: string, id: string) => `${language}/municipalities/${id}/index.html`,
   methodology: (language: string) => `${language}/methodology/index.html`,
   data: (language: string) => `${language}/data/index.html`,
+  dictionary: (language: string) => `${language}/data/dictionary/index.html`,
   download: (year: number, file: string) => `data/${year}/${file}`,
   asset: (file: string) => `assets/${file}`,
 };

@@ -1,3 +1,4 @@
+import { type DictionaryView, dictionaryView } from './dictionary-page.ts';
 import { editionContext, type LanguageContext } from './context.ts';
 import { type DataView, dataView } from './data-page.ts';
 import { type EditionPageView, editionPages } from './edition-page.ts';
@@ -15,6 +16,7 @@ export interface SiteViews {
   readonly municipalityLists: readonly MunicipalitiesView[];
   readonly methodologies: readonly MethodologyView[];
   readonly data: readonly DataView[];
+  readonly dictionaries: readonly DictionaryView[];
   readonly sheets: readonly SheetView[];
 }
 
@@ -42,6 +44,7 @@ export async function createViews(
     municipalities: contexts.flatMap((context) => context.places.order.map((id) => municipalityView(context, id))),
     municipalityLists: contexts.map(municipalitiesView),
     methodologies: contexts.map(methodologyView),
+    dictionaries: contexts.map(dictionaryView),
     data: contexts.map((context) => dataView(context, sizes)),
     sheets,
   };
