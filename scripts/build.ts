@@ -79,7 +79,9 @@ function toBase(text: string): string {
 
 /** The PDFs one by one, everything else by its kind. */
 function printWritten(out: string, files: readonly { path: string; bytes: number }[], seconds: number): void {
-  const kinds = Map.groupBy(files, ({ path }) => (path.startsWith('assets/') ? 'assets' : (path.split('.').pop() ?? '')));
+  const kinds = Map.groupBy(files, ({ path }) =>
+    path.startsWith('assets/') ? 'assets' : (path.split('.').pop() ?? ''),
+  );
   const line = (name: string, bytes: number) => process.stdout.write(`${size(bytes)}  ${name}\n`);
   const sum = (some: readonly { bytes: number }[]) => some.reduce((total, { bytes }) => total + bytes, 0);
   for (const { path, bytes } of kinds.get('pdf') ?? []) line(`${out}/${path}`, bytes);

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig, styleText } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs, styleText } from 'node:util';
 import type { Problem } from '../src/dataset/problem.ts';
 
 /** Exit codes: all is well; problems in the data or the texts; wrong usage. */
@@ -61,10 +61,7 @@ export function paintOutput(format: Format, text: string): string {
 }
 
 /** Says on standard output what is wrong with the data, as `npm run check` does. */
-export async function printProblems(
-  problems: readonly Problem[],
-  sources: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function printProblems(problems: readonly Problem[], sources: ReadonlyMap<string, string>): Promise<void> {
   const { createDescriber } = await import('../src/dataset/describe.ts');
   const { reportAsText } = await import('../src/dataset/report/text.ts');
   process.stdout.write(reportAsText(problems, sources, createDescriber('en'), paintOutput));

@@ -18,7 +18,9 @@ export async function generatedFiles(): Promise<{ path: string; content: string 
 async function typesFromSchemas(): Promise<string> {
   const folder = new URL('../schemas/', import.meta.url);
   const parts: string[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.schema.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()) {
     const text = readFileSync(new URL(file, folder), 'utf8');
     const schema = JSON.parse(text, dropFieldTitles) as JSONSchema;
     parts.push(

@@ -2,12 +2,11 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './dataset/problem.ts';
 import { readDataset } from './dataset/read.ts';
-import { prepare, type Selection } from './prepare.ts';
-import { type Browser, launchBrowser } from './print/browser.ts';
-import { type PrintJob, printSheets } from './print/print.ts';
+import type { Selection } from './prepare.ts';
+import { launchBrowser } from './print/browser.ts';
+import type { PrintJob } from './print/print.ts';
 import { writeAssets } from './site/assets.ts';
-import { writeDownloads } from './site/downloads/downloads.ts';
-import { renderSite } from './site/render.ts';
+import type { DownloadFile } from './site/downloads/download.ts';
 import { createStaging, replaceFolder } from './site/swap.ts';
 import type { SheetView } from './views/sheet.ts';
 
@@ -49,7 +48,8 @@ export async function build(
   options: BuildOptions,
   onStep: (step: BuildStep, detail?: string) => void,
 ): Promise<BuildResult> {
-  // The browser takes about as long to start as steps 1 to 3 take together.
+  // The browser takes about as long to start as steps 1 to 3 take together: it comes first, and
+  // what is large is loaded meanwhile. Where it cannot start, step 4 says so.
   const browser = options.pdf ? launchBrowser() : undefined;
   browser?.catch(() => undefined);
   let staging: string | undefined;
@@ -58,6 +58,8 @@ export async function build(
     onStep('check');
     const result = readDataset(options.data);
     if ('problems' in result) return result;
+
+    const { prepare, printSheets, renderSite, writeDownloads } = await loadLaterSteps();
 
     // 2. Compute every number, draw every chart, say everything in every language.
     const { views, downloads } = await prepare(result.dataset, options, onStep);
@@ -70,7 +72,12 @@ export async function build(
     // 4. Print the sheets; their pages are not published.
     if (browser) {
       onStep('print');
-      await print(await browser, staging, views.sheets, (detail) => onStep('print', detail));
+      const jobs = printJobs(views.sheets, downloads);
+      let printed = 0;
+      await printSheets(await browser, staging, jobs, () => {
+        printed += 1;
+        onStep('print', `${printed}/${jobs.length}`);
+      });
     }
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
@@ -85,30 +92,37 @@ export async function build(
   }
 }
 
-async function print(
-  browser: Browser,
-  folder: string,
-  sheets: readonly SheetView[],
-  onProgress: (detail: string) => void,
-): Promise<void> {
-  let done = 0;
-  const jobs = sheets.map(
-    (sheet): PrintJob => ({
-      path: sheet.path,
-      pdf: sheet.pdf,
-      pages: sheet.pages,
-      name: `${sheet.language} ${sheet.year}`,
-      title: sheet.documentTitle,
-      author: sheet.publisher,
-      subject: sheet.subject,
-      tag: sheet.tag,
-      date: sheet.date,
+/** The steps after the check, loaded when the data is well and the browser is on its way. */
+async function loadLaterSteps() {
+  const [{ prepare }, { renderSite }, { writeDownloads }, { printSheets }] = await Promise.all([
+    import('./prepare.ts'),
+    import('./site/render.ts'),
+    import('./site/downloads/downloads.ts'),
+    import('./print/print.ts'),
+  ]);
+  return { prepare, renderSite, writeDownloads, printSheets };
+}
+
+/** What is to be printed, with the files that each PDF carries. */
+function printJobs(sheets: readonly SheetView[], downloads: readonly DownloadFile[]): PrintJob[] {
+  const contents = new Map(downloads.map(({ path, content }) => [path, Buffer.from(content)]));
+  return sheets.map((sheet) => ({
+    path: sheet.path,
+    pdf: sheet.pdf,
+    pages: sheet.pages,
+    name: `${sheet.language} ${sheet.year}`,
+    title: sheet.documentTitle,
+    author: sheet.publisher,
+    subject: sheet.subject,
+    keywords: sheet.keywords,
+    tag: sheet.tag,
+    date: sheet.date,
+    attachments: sheet.attachments.map((attachment) => {
+      const content = contents.get(attachment.path);
+      if (!content) throw new Error(`${attachment.path} has not been made`);
+      return { ...attachment, content };
     }),
-  );
-  await printSheets(browser, folder, jobs, () => {
-    done += 1;
-    onProgress(`${done}/${jobs.length}`);
-  });
+  }));
 }
 
 async function listFiles(folder: string): Promise<WrittenFile[]> {

@@ -1,8 +1,8 @@
 import { createMeasure } from './charts/measure.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { computeIndicators } from './indicators/indicators.ts';
-import { createDownloads } from './site/downloads/downloads.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
+import { createDownloads } from './site/downloads/downloads.ts';
 import { languageContexts } from './views/context.ts';
 import { createViews, type SiteViews } from './views/views.ts';
 

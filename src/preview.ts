@@ -21,7 +21,7 @@ export interface PreviewOptions {
  */
 export async function preview(
   { data, out, port }: PreviewOptions,
-  onProblems: (problems: readonly Problem[], sources: ReadonlyMap<string, string>) => void,
+  onProblems: (problems: readonly Problem[], sources: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<boolean> {
   let views = await refresh();
   if (!views) return false;
@@ -43,7 +43,7 @@ export async function preview(
   async function refresh(): Promise<SiteViews | undefined> {
     const result = readDataset(data);
     if ('problems' in result) {
-      onProblems(result.problems, result.sources);
+      await onProblems(result.problems, result.sources);
       return undefined;
     }
     const prepared = await prepare(result.dataset, {}, () => undefined);

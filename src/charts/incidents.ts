@@ -36,11 +36,7 @@ export const incidentsChart: Chart = {
       ],
       alternative: alternative(title, items, t),
       table: {
-        head: [
-          t.text('meetings.column_name'),
-          t.text('incidents.column_discussed'),
-          t.text('incidents.column_held'),
-        ],
+        head: [t.text('meetings.column_name'), t.text('incidents.column_discussed'), t.text('incidents.column_held')],
         rows: shown.map(({ name, discussed, held }) => [name, t.number(discussed), t.number(held)]),
       },
     };

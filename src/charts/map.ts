@@ -75,13 +75,19 @@ export const mapChart: Chart = {
       const own = numbered ? [String(index + 1)] : nameLines(input, frame, row.municipality, kind === 'gaps');
       if (named) {
         own.forEach((text, at) => {
-          const label = { x: left + 2.4 * frame.outline + frame.small / 7, line: top + (at * frame.small * LEADING + frame.small * 0.12) / height, text };
+          const label = {
+            x: left + 2.4 * frame.outline + frame.small / 7,
+            line: top + (at * frame.small * LEADING + frame.small * 0.12) / height,
+            text,
+          };
           (kind === 'gaps' ? names.strong : names.regular).push(label);
         });
       }
       const low = bottom - (radius + frame.small * 0.3) / height;
       const middle = named ? low : (top + bottom) / 2;
-      row.gaps.forEach((_, ring) => rings.push({ x: right - frame.small * 0.3 - radius - ring * radius * 2.5, line: middle }));
+      row.gaps.forEach((_, ring) =>
+        rings.push({ x: right - frame.small * 0.3 - radius - ring * radius * 2.5, line: middle }),
+      );
       const signSpot = { x: right - frame.small * 0.3 - frame.small * 0.6, line: middle };
       if (kind === 'not_established') hatched.push(signSpot);
       if (kind === 'not_reported') unknown.push(signSpot);

@@ -1,6 +1,6 @@
-import { createCanvas, GlobalFonts } from 'canvas';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts } from 'canvas';
 import { FONT } from './tokens.ts';
 
 /** The weights that the type uses. */
@@ -50,7 +50,8 @@ export function wrap(text: string, width: number, size: number, measure: Measure
   const lines: string[] = [];
   for (const part of text.split(/(?<=[ /])/)) {
     const last = lines.at(-1);
-    if (last !== undefined && measure((last + part).trimEnd(), size, weight) <= width) lines[lines.length - 1] = last + part;
+    if (last !== undefined && measure((last + part).trimEnd(), size, weight) <= width)
+      lines[lines.length - 1] = last + part;
     else lines.push(part);
   }
   return lines.map((line) => line.trimEnd());

@@ -236,7 +236,13 @@ function lineHeight(frame: Frame, lines: number): number {
 /** Lines that the sheet has for this chart. */
 const SHEET_LINES = 44;
 
-function units({ at, unit }: Layout, line: number, band: { top: number; bottom: number }, from: number, to: number): Box[] {
+function units(
+  { at, unit }: Layout,
+  line: number,
+  band: { top: number; bottom: number },
+  from: number,
+  to: number,
+): Box[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => {
     const x = at(from + index);
     return { x, x2: x + unit, line: line + band.top, line2: line + band.bottom };

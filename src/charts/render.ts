@@ -53,7 +53,9 @@ function plain(svg: string): string {
   return svg
     .replace(/ (?:class|role|aria-[a-z]+|xmlns:xlink|version|stroke-miterlimit)="[^"]*"/g, '')
     .replace(/<path d="[^"]*"\/>/, '')
-    .replace(/="[^"]*"/g, (attribute) => attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(+number * 100) / 100)))
+    .replace(/="[^"]*"/g, (attribute) =>
+      attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(+number * 100) / 100)),
+    )
     .replace(/<g>((?:<(?:path|line|text)[^<>]*(?:\/>|>[^<]*<\/text>))+)<\/g>/g, (_, marks: string) => hoist(marks));
 }
 

@@ -48,7 +48,16 @@ export function stripSpec(
   const tileLines = rows * 1.25;
   const starts = shown.map((_, index) => shown.slice(0, index).reduce((sum, { count }) => sum + count, 0));
 
-  const under = rows === 1 ? labelsUnder(shown, starts.map((start) => start * pitch), frame, t, measure) : undefined;
+  const under =
+    rows === 1
+      ? labelsUnder(
+          shown,
+          starts.map((start) => start * pitch),
+          frame,
+          t,
+          measure,
+        )
+      : undefined;
   const labels = under ?? labelsInList(shown, frame, t, measure);
   const grid = new Grid(frame, frame.panel, tileLines + labels.lines);
   shown.forEach(({ sign, count }, index) => {
@@ -61,7 +70,8 @@ export function stripSpec(
     });
     grid.signs(spots, sign, pitch * 0.84, frame.line);
   });
-  const shift = <T extends { line: number }>(data: readonly T[]) => data.map((d) => ({ ...d, line: d.line + tileLines }));
+  const shift = <T extends { line: number }>(data: readonly T[]) =>
+    data.map((d) => ({ ...d, line: d.line + tileLines }));
   grid.labels(shift(labels.left.counts), { weight: 600 }).labels(shift(labels.left.words));
   grid.labels(shift(labels.right.counts), { weight: 600, align: 'right' });
   grid.labels(shift(labels.right.words), { align: 'right' });

@@ -1,4 +1,4 @@
-import { type Problem, type Place, problem } from './problem.ts';
+import { type Place, type Problem, problem } from './problem.ts';
 import type { Schema } from './schemas.ts';
 import { dateMeant, lookalike, numberMeant, yesNoMeant } from './suggest.ts';
 

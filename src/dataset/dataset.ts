@@ -1,5 +1,13 @@
 import type { FlatTexts } from './flatten-texts.ts';
-import type { CouncilRow, EditionFile, LanguageEntry, MeetingRow, MembersRow, MunicipalityRow, SiteFile } from './types.generated.ts';
+import type {
+  CouncilRow,
+  EditionFile,
+  LanguageEntry,
+  MeetingRow,
+  MembersRow,
+  MunicipalityRow,
+  SiteFile,
+} from './types.generated.ts';
 
 /** Why a number is missing. Kept from the file to the page; each has its own sign. */
 export type Reason = 'not_established' | 'not_reported' | 'not_applicable' | 'no_year_before';

@@ -68,10 +68,12 @@ function patternName(pattern: string): string {
 export function dataDictionary(): string {
   const parts = describeData().map(({ file, description, fields }) => {
     const rows = fields.map(
-      (field) =>
-        `| \`${field.name}\` | ${field.description} | ${field.allowed} | ${field.required ? 'yes' : 'no'} |`,
+      (field) => `| \`${field.name}\` | ${field.description} | ${field.allowed} | ${field.required ? 'yes' : 'no'} |`,
     );
-    const table = rows.length === 0 ? '' : `\n| field | what it holds | allowed | must be filled |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+    const table =
+      rows.length === 0
+        ? ''
+        : `\n| field | what it holds | allowed | must be filled |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
     return `## ${file}\n\n${description}\n${table}`;
   });
   return `# The data dictionary\n\nWritten by \`npm run generate\` from the schemas in this folder. Do not edit.\n\n${parts.join('\n')}`;

@@ -1,4 +1,5 @@
 import type { Row, Table } from './table.ts';
+import type { TextsFile } from './texts.ts';
 import type {
   CommunitiesFile,
   CouncilRow,
@@ -12,7 +13,6 @@ import type {
   StyleFile,
   TranslationsFile,
 } from './types.generated.ts';
-import type { TextsFile } from './texts.ts';
 import type { RawDocument } from './yaml.ts';
 
 /** A YAML file held against its schema. */

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dataset, type Edition, toCouncil } from './dataset.ts';
 import { type Checked, type DataFiles, type EditionFiles, validRows } from './files.ts';
+import { flattenTexts } from './flatten-texts.ts';
 import { compareProblems, isError, type Problem, problem } from './problem.ts';
 import { RULES } from './rules/index.ts';
-import { flattenTexts } from './flatten-texts.ts';
 import { checkSchema, type SchemaName } from './schemas.ts';
 import { displayPath, readSource } from './source.ts';
 import { parseTable, type Table } from './table.ts';
@@ -35,11 +35,9 @@ export function readDataset(root: string): DatasetResult {
   const files = reader.readAll();
   const { sources } = reader;
   if (!files) return { problems: reader.problems, sources };
-  const problems = [
-    ...reader.problems,
-    ...RULES.flatMap((rule) => rule(files)),
-    ...checkTexts(files),
-  ].sort(compareProblems);
+  const problems = [...reader.problems, ...RULES.flatMap((rule) => rule(files)), ...checkTexts(files)].sort(
+    compareProblems,
+  );
   if (problems.some(isError)) return { problems, sources };
   return { dataset: toDataset(files), warnings: problems, sources };
 }
@@ -102,9 +100,7 @@ class FolderReader {
   }
 
   #editions(): EditionFiles[] {
-    const folders = (this.#list('editions') ?? []).filter(
-      (name) => !name.startsWith('.'),
-    );
+    const folders = (this.#list('editions') ?? []).filter((name) => !name.startsWith('.'));
     const place = (folder: string) => ({ file: displayPath(this.#root, `editions/${folder}`), line: 1, column: 1 });
     if (folders.length === 0) this.problems.push(problem('edition-none', place(''), {}));
     const years = folders.filter((folder) => /^[0-9]{4}$/.test(folder));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { nearest } from './nearest.ts';
 import type { Code, ProblemFacts, Right } from './codes.ts';
+import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { choiceMeant, dateMeant, numberMeant, yesNoMeant } from './suggest.ts';
 

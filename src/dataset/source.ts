@@ -13,10 +13,7 @@ export interface Source {
  * @param root the data folder, as the user wrote it
  * @param path the file inside it, with forward slashes
  */
-export function readSource(
-  root: string,
-  path: string,
-): { source: Source } | { problems: Problem[] } {
+export function readSource(root: string, path: string): { source: Source } | { problems: Problem[] } {
   const file = displayPath(root, path);
   const place = { file, line: 1, column: 1 };
   let bytes: Buffer;

@@ -46,7 +46,9 @@ function calendarDate(year: number, month: number, day: number): string | undefi
 /** The whole number that was meant: '3,0', '3.0', '1 234', '1.234', '007'; undefined where it is none. */
 export function numberMeant(value: string): string | undefined {
   const text = value.trim().replace(/^['+]/, '').replace(/%$/, '').trim();
-  const whole = /^\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text.replace(/[.,]0+$/, '');
+  const whole = /^\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+$/.test(text)
+    ? text.replace(/\D/g, '')
+    : text.replace(/[.,]0+$/, '');
   return /^\d{1,9}$/.test(whole) ? String(Number(whole)) : undefined;
 }
 
@@ -57,7 +59,10 @@ export function yesNoMeant(value: string): 'yes' | 'no' | undefined {
 
 /** The allowed value that was probably meant: the same letters in another form, or nearly the same. */
 export function choiceMeant(value: string, choices: readonly string[]): string | undefined {
-  const plain = value.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const plain = value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   return choices.find((choice) => choice === plain) ?? nearest(value, choices);
 }
 

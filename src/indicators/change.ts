@@ -55,7 +55,8 @@ const FIGURES: Readonly<Record<Compared, (year: YearIndicators) => Known<number>
   women: ({ representation }) => representation.overall.womenPercent ?? noShare(representation.base),
   incidents: ({ incidents }) =>
     reported(incidents.councils, incidents.base - incidents.notReported, incidents.notReported),
-  members: ({ representation: { overall, reported: answers, base } }) => reported(overall.total, answers, base - answers),
+  members: ({ representation: { overall, reported: answers, base } }) =>
+    reported(overall.total, answers, base - answers),
   gaps: ({ representation: { gaps, reported: answers, base } }) => reported(gaps, answers, base - answers),
 };
 

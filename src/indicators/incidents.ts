@@ -1,4 +1,12 @@
-import { type Council, type Edition, isKnown, isMissing, type Known, type Meeting, missing } from '../dataset/dataset.ts';
+import {
+  type Council,
+  type Edition,
+  isKnown,
+  isMissing,
+  type Known,
+  type Meeting,
+  missing,
+} from '../dataset/dataset.ts';
 import { establishedCouncils } from './established.ts';
 
 export interface IncidentsRow {
@@ -49,6 +57,6 @@ function toRow(council: Council): IncidentsRow {
 }
 
 /** Whether security incidents or communities' safety concerns were discussed at the meeting. */
-export function isOnSafety({ securityIncidents, communityConcerns }: Meeting): boolean {
+function isOnSafety({ securityIncidents, communityConcerns }: Meeting): boolean {
   return securityIncidents || communityConcerns;
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.ts';
+import type { Dataset, Edition } from '../dataset/dataset.ts';
 import { type Change, computeChange } from './change.ts';
 import { computeYear, type YearIndicators } from './year.ts';
 
@@ -18,7 +18,7 @@ export type IndicatorId = (typeof INDICATORS)[number];
 /** All indicators of an edition: the only numbers that an output may show. */
 export interface EditionIndicators extends YearIndicators {
   readonly year: number;
-  /** The year before, or undefined where there is no edition of it. */
+  /** The year before, or undefined where there is no edition of it to compare with. */
   readonly yearBefore: number | undefined;
   readonly change: Change;
 }
@@ -26,14 +26,20 @@ export interface EditionIndicators extends YearIndicators {
 /** Computes the indicators of every edition, oldest first. */
 export function computeIndicators(dataset: Dataset): EditionIndicators[] {
   const byYear = new Map(dataset.editions.map((edition) => [edition.year, edition]));
-  const computed = new Map<number, YearIndicators>();
-  for (const edition of dataset.editions) {
-    computed.set(edition.year, computeYear(dataset, edition, byYear.get(edition.year - 1)));
-  }
-  return dataset.editions.map(({ year }) => {
-    const now = computed.get(year);
-    if (!now) throw new Error(`the edition of ${year} was not computed`);
-    const before = computed.get(year - 1);
-    return { year, yearBefore: before && year - 1, ...now, change: computeChange(now, before) };
+  const computed = new Map(
+    dataset.editions.map((edition) => [edition.year, computeYear(dataset, edition, yearBeforeOf(edition, byYear))]),
+  );
+  return dataset.editions.map((edition) => {
+    const now = computed.get(edition.year);
+    if (!now) throw new Error(`the edition of ${edition.year} was not computed`);
+    const yearBefore = yearBeforeOf(edition, byYear)?.year;
+    const before = yearBefore === undefined ? undefined : computed.get(yearBefore);
+    return { year: edition.year, yearBefore, ...now, change: computeChange(now, before) };
   });
+}
+
+/** The edition that another is compared with. Findings are never compared with sample data. */
+function yearBeforeOf(edition: Edition, byYear: ReadonlyMap<number, Edition>): Edition | undefined {
+  const before = byYear.get(edition.year - 1);
+  return before?.status === 'sample' && edition.status !== 'sample' ? undefined : before;
 }

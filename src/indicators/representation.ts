@@ -7,8 +7,8 @@ import {
   isMissing,
   type Known,
   type Members,
-  missing,
   type Municipality,
+  missing,
 } from '../dataset/dataset.ts';
 import { establishedCouncils } from './established.ts';
 import { computeShares } from './shares.ts';

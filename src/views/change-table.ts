@@ -8,8 +8,18 @@ export interface ChangeTable {
   readonly title: string;
   /** Said instead of the table where there is no year before. */
   readonly note: string | undefined;
-  readonly head: { readonly figure: string; readonly now: string; readonly before: string; readonly difference: string };
-  readonly rows: readonly { readonly figure: string; readonly now: string; readonly before: string; readonly difference: string }[];
+  readonly head: {
+    readonly figure: string;
+    readonly now: string;
+    readonly before: string;
+    readonly difference: string;
+  };
+  readonly rows: readonly {
+    readonly figure: string;
+    readonly now: string;
+    readonly before: string;
+    readonly difference: string;
+  }[];
 }
 
 /** @param limit rows at most: the sheet has room for the first ones */

@@ -1,5 +1,5 @@
-import type { Measure } from '../charts/measure.ts';
 import type { ChartInput } from '../charts/chart.ts';
+import type { Measure } from '../charts/measure.ts';
 import type { Dataset, Edition } from '../dataset/dataset.ts';
 import type { EditionIndicators } from '../indicators/indicators.ts';
 import { createPlaces, type Places } from '../languages/places.ts';

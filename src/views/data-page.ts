@@ -6,7 +6,7 @@ import { latestEdition, type PageFrame, pageFrame } from './page.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
 
 /** The page of all editions and their files. */
-export interface DataView extends PageFrame {
+export interface DataPageView extends PageFrame {
   readonly heading: string;
   readonly lead: string;
   readonly columns: readonly [string, string, string];
@@ -19,13 +19,18 @@ export interface DataView extends PageFrame {
     readonly latest: string | undefined;
     readonly issue: string;
     readonly marks: readonly Mark[];
-    readonly files: readonly { readonly name: string; readonly path: string; readonly content: string; readonly size: string }[];
+    readonly files: readonly {
+      readonly name: string;
+      readonly path: string;
+      readonly content: string;
+      readonly size: string;
+    }[];
     readonly citation: string;
   }[];
 }
 
 /** @param sizes bytes of the files by their path from the root of the site */
-export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, number>): DataView {
+export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, number>): DataPageView {
   const { dataset, translator: t } = context;
   const heading = t.text('data.title');
   const lead = t.text('data.lead');
@@ -77,7 +82,7 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
 }
 
 /** The text that says what a file holds. */
-const CONTENT = {
+export const CONTENT = {
   'councils.csv': 'councils',
   'meetings.csv': 'meetings',
   'members.csv': 'members',

@@ -1,5 +1,3 @@
-import type { Panels } from './panels.ts';
-import { sitePanels } from './panels.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
 import { chartInput, type EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
@@ -8,7 +6,9 @@ import { type ListLead, listLead } from './list-lead.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type MembersTable, membersTable } from './members-table.ts';
 import { type Opening, openingOf } from './opening.ts';
-import { latestEdition, type Link, type PageFrame, pageFrame } from './page.ts';
+import { type Link, latestEdition, type PageFrame, pageFrame } from './page.ts';
+import type { Panels } from './panels.ts';
+import { sitePanels } from './panels.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
 
 /** An edition on the screen: as HTML what the sheet is on paper. */
@@ -22,7 +22,10 @@ export interface EditionPageView extends PageFrame {
   readonly opening: Opening;
   readonly reference: string;
   readonly pdf: { readonly text: string; readonly path: string };
-  readonly downloads: { readonly label: string; readonly items: readonly { readonly text: string; readonly path: string }[] };
+  readonly downloads: {
+    readonly label: string;
+    readonly items: readonly { readonly text: string; readonly path: string }[];
+  };
   readonly figures: { readonly title: string; readonly items: readonly KeyFigure[] };
   readonly workTitle: string;
   readonly panels: Panels;
@@ -85,7 +88,10 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     lead: listLead(context),
     members: membersTable(context, SIGN),
     mapKey: mapKey(context, SIGN),
-    source: { label: t.text('common.bold_label', { label: t.text('notes.source_label') }), text: t.text('notes.source') },
+    source: {
+      label: t.text('common.bold_label', { label: t.text('notes.source_label') }),
+      text: t.text('notes.source'),
+    },
     notes: { label: t.text('common.bold_label', { label: t.text('notes.list_label') }), text: t.text('notes.list') },
     issue: issueOf(context),
   };

@@ -27,7 +27,11 @@ export function mapKey({ now, translator: t }: EditionContext, sign: SignSize): 
     item('none', '', ofKind('none').length),
     item('one', ring, gaps.filter((row) => row.gaps.length === 1).length),
     item('more', ring + ring, gaps.filter((row) => row.gaps.length > 1).length),
-    item('not_established', signSvg('hatched', sign.width, sign.height * 0.75, sign.outline), ofKind('not_established').length),
+    item(
+      'not_established',
+      signSvg('hatched', sign.width, sign.height * 0.75, sign.outline),
+      ofKind('not_established').length,
+    ),
     item('not_reported', signSvg('unknown', sign.height, sign.height, sign.outline), ofKind('not_reported').length),
   ].filter(({ n }) => n > 0);
 }

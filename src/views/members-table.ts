@@ -53,7 +53,10 @@ export interface MembersTable {
   readonly communities: readonly { readonly short: string; readonly name: string; readonly raised: boolean }[];
   readonly rows: readonly (CouncilMemberRow | ReasonRow)[];
   readonly sum: { readonly name: string; readonly cells: readonly string[]; readonly counts: Counts };
-  readonly gaps: { readonly name: string; readonly cells: readonly { readonly text: string; readonly zero: boolean }[] };
+  readonly gaps: {
+    readonly name: string;
+    readonly cells: readonly { readonly text: string; readonly zero: boolean }[];
+  };
   /** Words and signs of the key that stands above the table. */
   readonly key: Readonly<Record<'label' | 'lives' | 'members' | 'gap' | 'neither' | 'ring' | 'dot', string>>;
   /** Whether names need the wider column and communities the narrower ones. */
@@ -87,7 +90,10 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
   const living = new Map(dataset.municipalities.map(({ id, residents }) => [id, residents]));
   const image = (kind: Sign, width: number, height: number) => signSvg(kind, width, height, sign.outline);
   const rows = places.sort(representation.rows);
-  const signs = { ring: image('ring', sign.height, sign.height), dot: image('dot', sign.height * 0.2, sign.height * 0.2) };
+  const signs = {
+    ring: image('ring', sign.height, sign.height),
+    dot: image('dot', sign.height * 0.2, sign.height * 0.2),
+  };
   return {
     caption: t.text('section.list'),
     head: {

@@ -1,10 +1,10 @@
-import { sayKnown } from '../charts/values.ts';
 import { signSvg } from '../charts/signs.ts';
+import { sayKnown } from '../charts/values.ts';
 import { CAPACITIES, type Council, type Edition, isMissing, type Known } from '../dataset/dataset.ts';
 import type { EditionIndicators } from '../indicators/indicators.ts';
 import type { MemberCounts } from '../indicators/representation.ts';
 import type { LanguageContext } from './context.ts';
-import { latestEdition, type Link, type PageFrame, pageFrame } from './page.ts';
+import { type Link, latestEdition, type PageFrame, pageFrame } from './page.ts';
 import { paths } from './paths.ts';
 
 /** A council's record over the years, its members and its meetings. */
@@ -100,7 +100,9 @@ function recordRows({ translator: t }: LanguageContext, years: readonly YearOf[]
       known(held, (n) => t.text('municipality.meetings_value', { n, m: required })),
     ),
     row(t.text('municipality.incidents'), ({ discussed }) => sayKnown(discussed, t)),
-    row(t.text('municipality.work_plan'), (year) => established(year, ({ workPlan }) => t.text(`work_plans.${workPlan}`))),
+    row(t.text('municipality.work_plan'), (year) =>
+      established(year, ({ workPlan }) => t.text(`work_plans.${workPlan}`)),
+    ),
     row(t.text('municipality.compensation'), (year) =>
       established(year, ({ compensation }) =>
         compensation === 'not_applicable' ? t.text('reasons.not_applicable') : t.text(`compensation.${compensation}`),

@@ -30,7 +30,10 @@ export function sitePanels(input: ChartInput): Promise<Panels> {
 async function renderPanels(input: ChartInput, words: Frame, frames: readonly Frame[]): Promise<Panels> {
   const panels: [ChartId, Panel][] = [];
   for (const chart of CHARTS) {
-    panels.push([chart.id, { id: chart.id, ...chart.words(input, words), images: await renderFrames(chart, input, frames) }]);
+    panels.push([
+      chart.id,
+      { id: chart.id, ...chart.words(input, words), images: await renderFrames(chart, input, frames) },
+    ]);
   }
   return Object.fromEntries(panels) as Panels;
 }

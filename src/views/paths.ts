@@ -16,7 +16,14 @@ export const paths = {
 };
 
 /** The files of an edition that anybody may download, in the order of the data page. */
-export const DOWNLOADS = ['councils.csv', 'meetings.csv', 'members.csv', 'indicators.json', 'workbook', 'datapackage.json'] as const;
+export const DOWNLOADS = [
+  'councils.csv',
+  'meetings.csv',
+  'members.csv',
+  'indicators.json',
+  'workbook',
+  'datapackage.json',
+] as const;
 
 export type Download = (typeof DOWNLOADS)[number];
 

@@ -1,7 +1,8 @@
-import { chartInput, type EditionContext } from './context.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
-import { type Foot, footOf, PAGES } from './foot.ts';
+import { type AttachmentView, attachmentsOf } from './attachments.ts';
+import { chartInput, type EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
+import { type Foot, footOf, issueOf, PAGES } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type Mark, marksOf } from './marks.ts';
@@ -25,6 +26,10 @@ export interface SheetView {
   /** Day of the issue. */
   readonly date: string;
   readonly publisher: string;
+  /** Words by which the PDF is found: what it is, and which issue. */
+  readonly keywords: readonly string[];
+  /** Files that the PDF carries. */
+  readonly attachments: readonly AttachmentView[];
   readonly product: string;
   readonly marks: readonly Mark[];
   readonly opening: Opening & { readonly reference: string };
@@ -69,6 +74,8 @@ export async function sheetView(context: EditionContext): Promise<SheetView> {
     subject: [t.period(edition.period.start, edition.period.end), ...marks.map(({ sentence }) => sentence)].join(' · '),
     date: edition.corrections.at(-1)?.date ?? edition.published,
     publisher: t.text('common.publisher'),
+    keywords: [product, issueOf(context)],
+    attachments: attachmentsOf(context),
     product,
     marks,
     opening: { ...openingOf(context), reference: t.text('opening.see_next_page') },

@@ -1,6 +1,6 @@
-import { type DictionaryView, dictionaryView } from './dictionary-page.ts';
 import { editionContext, type LanguageContext } from './context.ts';
-import { type DataView, dataView } from './data-page.ts';
+import { type DataPageView, dataView } from './data-page.ts';
+import { type DictionaryView, dictionaryView } from './dictionary-page.ts';
 import { type EditionPageView, editionPages } from './edition-page.ts';
 import { type MethodologyView, methodologyView } from './methodology.ts';
 import { type MunicipalitiesView, municipalitiesView } from './municipalities-page.ts';
@@ -15,7 +15,7 @@ export interface SiteViews {
   readonly municipalities: readonly MunicipalityView[];
   readonly municipalityLists: readonly MunicipalitiesView[];
   readonly methodologies: readonly MethodologyView[];
-  readonly data: readonly DataView[];
+  readonly data: readonly DataPageView[];
   readonly dictionaries: readonly DictionaryView[];
   readonly sheets: readonly SheetView[];
 }

@@ -42,9 +42,7 @@ export function reportAsMarkdown(
       const severity = describer.report(problem.severity);
       const rows = more.length > 0 ? ` ${describer.report('more', { n: more.length, lines: listLines(more) })}.` : '';
       const excerpt = excerptOf(problem, sources);
-      const code = excerpt
-        ? `\n\n${codeBlock(problem.line, excerpt)}`
-        : '';
+      const code = excerpt ? `\n\n${codeBlock(problem.line, excerpt)}` : '';
       const place = `${problem.line}:${problem.column}`;
       return `- **${severity} ${place}** ${escapeMarkdown(`${wrong}, ${right}`)}.${rows} \`${problem.code}\`${code}\n`;
     });

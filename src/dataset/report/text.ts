@@ -4,9 +4,7 @@ import { excerptOf } from './excerpt.ts';
 import { countProblems, foldProblems, listLines } from './fold.ts';
 
 /** Colours of a terminal; left out, the text is plain. */
-export interface Paint {
-  (format: 'red' | 'yellow' | 'dim' | 'bold', text: string): string;
-}
+export type Paint = (format: 'red' | 'yellow' | 'dim' | 'bold', text: string) => string;
 
 const plain: Paint = (_, text) => text;
 

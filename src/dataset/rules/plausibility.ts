@@ -24,7 +24,9 @@ export const plausibility: Rule = (files) => [
 
 function againstYearBefore(edition: EditionFiles, before: EditionFiles): Problem[] {
   const established = (files: EditionFiles) =>
-    new Set(validRows(files.councils).flatMap(({ value }) => (value.established === 'yes' ? [value.municipality] : [])));
+    new Set(
+      validRows(files.councils).flatMap(({ value }) => (value.established === 'yes' ? [value.municipality] : [])),
+    );
   const wasEstablished = established(before);
   const meetings = countBy(edition.meetings, () => 1);
   const meetingsBefore = countBy(before.meetings, () => 1);

@@ -13,7 +13,9 @@ export function datapackage(input: DownloadInput, tables: readonly PublishedTabl
     profile: 'tabular-data-package',
     name: `fact-sheet-${edition.year}`,
     title: contexts
-      .map(({ translator: t }) => `${t.text('common.title')}, ${t.text('common.sheet_of_year', { year: edition.year })}`)
+      .map(
+        ({ translator: t }) => `${t.text('common.title')}, ${t.text('common.sheet_of_year', { year: edition.year })}`,
+      )
       .join(' · '),
     description: sentences.join(' · '),
     version: `${edition.year}.${edition.corrections.length + 1}`,

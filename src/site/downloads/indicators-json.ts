@@ -1,6 +1,6 @@
 import { INDICATORS, type IndicatorId } from '../../indicators/indicators.ts';
-import { marksOf } from '../../views/marks.ts';
 import type { Translator } from '../../languages/translator.ts';
+import { marksOf } from '../../views/marks.ts';
 import { sourceFile } from '../../views/methodology.ts';
 import type { DownloadInput } from './download.ts';
 
@@ -29,7 +29,11 @@ export function indicatorsJson({ edition, indicators, contexts }: DownloadInput)
     published: edition.published,
     issue: edition.corrections.length + 1,
     status: edition.status,
-    statusNote: say((t) => marksOf(edition, t).map(({ sentence }) => sentence).join(' ')),
+    statusNote: say((t) =>
+      marksOf(edition, t)
+        .map(({ sentence }) => sentence)
+        .join(' '),
+    ),
     publisher: say((t) => t.text('common.publisher')),
     title: say((t) => t.text('common.title')),
     indicators: Object.fromEntries(

@@ -51,7 +51,11 @@ function cover({ edition, contexts }: DownloadInput): Sheet {
       contexts.map(({ translator: t }) => t.text('common.title')),
       contexts.map(({ translator: t }) => t.text('common.sheet_of_year', { year: edition.year })),
       contexts.map(({ translator: t }) => t.text('common.publisher')),
-      contexts.map(({ translator: t }) => marksOf(edition, t).map(({ sentence }) => sentence).join(' ')),
+      contexts.map(({ translator: t }) =>
+        marksOf(edition, t)
+          .map(({ sentence }) => sentence)
+          .join(' '),
+      ),
       contexts.map(({ translator: t }) => t.text('notes.source')),
       contexts.map(({ translator: t }) => t.text('common.status_note')),
     ],

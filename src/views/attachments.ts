@@ -1,0 +1,28 @@
+import type { EditionContext } from './context.ts';
+import { CONTENT } from './data-page.ts';
+import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+
+/** A file that the PDF of a sheet carries. */
+export interface AttachmentView {
+  readonly name: string;
+  /** Path from the root of the site. */
+  readonly path: string;
+  /** Media type. */
+  readonly type: 'text/csv' | 'application/json';
+  /** The numbers that the sheet is made of, or what describes them. */
+  readonly relationship: 'Data' | 'Supplement';
+  readonly description: string;
+}
+
+/** All downloads but the workbook, which holds nothing more and has programs' own formats in it. */
+const CARRIED = DOWNLOADS.filter((download) => download !== 'workbook');
+
+export function attachmentsOf({ edition: { year }, translator: t }: EditionContext): AttachmentView[] {
+  return CARRIED.map((download) => ({
+    name: downloadFile(download, year),
+    path: paths.download(year, downloadFile(download, year)),
+    type: download.endsWith('.csv') ? 'text/csv' : 'application/json',
+    relationship: download === 'datapackage.json' ? 'Supplement' : 'Data',
+    description: t.text(`data.${CONTENT[download]}`),
+  }));
+}

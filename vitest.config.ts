@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    // Each file loads its modules anew: some tests replace one (vi.mock).
+    isolate: true,
+    // A build with the browser takes seconds on a slow machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
