@@ -51,7 +51,7 @@ function createLogger(warnings: string[]) {
  */
 function plain(svg: string): string {
   return svg
-    .replace(/ (?:class|role|aria-[a-z]+|xmlns:xlink|version|stroke-miterlimit)="[^"]*"/g, '')
+    .replace(/ (?:class|role|aria-[a-z]+|xmlns:xlink|version|stroke-miterlimit|opacity)="[^"]*"/g, '')
     .replace(/<path d="[^"]*"\/>/, '')
     .replace(/="[^"]*"/g, (attribute) =>
       attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(+number * 100) / 100)),
