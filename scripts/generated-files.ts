@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
+import { fontFaces } from '../src/charts/fonts.ts';
+import { TOKENS } from '../src/charts/tokens.ts';
 import { dataDictionary } from '../src/dataset/dictionary.ts';
 import { flattenTexts } from '../src/dataset/flatten-texts.ts';
 
@@ -11,6 +13,8 @@ export async function generatedFiles(): Promise<{ path: string; content: string 
   return [
     { path: 'src/dataset/types.generated.ts', content: await typesFromSchemas() },
     { path: 'src/dataset/text-keys.generated.ts', content: textKeys() },
+    { path: 'templates/styles/tokens.generated.css', content: tokenStyles() },
+    { path: 'templates/styles/fonts.generated.css', content: fontStyles() },
     { path: 'schemas/README.md', content: dataDictionary() },
   ];
 }
@@ -41,6 +45,15 @@ function dropFieldTitles(key: string, value: unknown): unknown {
   if (key === '$id') return undefined;
   if (key === 'title' && typeof value === 'string' && !/ (file|row|entry)$/.test(value)) return undefined;
   return value;
+}
+
+function tokenStyles(): string {
+  const values = Object.entries(TOKENS).map(([name, value]) => `  --${name}: ${value};\n`);
+  return `/* Written by npm run generate from src/charts/tokens.ts. Do not edit. */\n:root {\n${values.join('')}}\n`;
+}
+
+function fontStyles(): string {
+  return `/* Written by npm run generate from src/charts/fonts.ts. Do not edit. */\n${fontFaces(({ name }) => `fonts/${name}`)}`;
 }
 
 function textKeys(): string {

@@ -50,7 +50,9 @@ export async function prepare(
 
   onStep('draw');
   const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
-  return { views: await createViews(contexts, sizes), downloads };
+  const views = await createViews(contexts, sizes);
+  const pictures = new Map(views.editions.flatMap(({ chartFiles }) => chartFiles).map((file) => [file.path, file]));
+  return { views, downloads: [...downloads, ...pictures.values()] };
 }
 
 function select(dataset: Dataset, { editions, languages }: Selection): Dataset {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from 'canvas';
+import { FONT_FILES, fontPath } from './fonts.ts';
 import { FONT } from './tokens.ts';
 
 /** The weights that the type uses. */
@@ -14,11 +14,9 @@ let registered = false;
 /** Gives the shipped font files to the canvas, and with it to Vega, under the family that charts name. */
 export function registerFonts(): void {
   if (registered) return;
-  const { resolve } = createRequire(import.meta.url);
-  for (const subset of ['latin', 'latin-ext']) {
-    for (const weight of [400, 600]) {
-      const file = resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff2`);
-      if (!GlobalFonts.register(readFileSync(file), FONT)) throw new Error(`the font ${file} cannot be used`);
+  for (const { name } of FONT_FILES) {
+    if (!GlobalFonts.register(readFileSync(fontPath(`files/${name}`)), FONT)) {
+      throw new Error(`the font ${name} cannot be used`);
     }
   }
   registered = true;

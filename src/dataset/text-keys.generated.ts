@@ -190,6 +190,7 @@ export const TEXT_KEYS = [
   'site.go_latest',
   'site.download_pdf',
   'site.downloads',
+  'site.chart_svg',
   'site.table_of_numbers',
   'site.contact',
   'site.licence',

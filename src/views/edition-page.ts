@@ -1,4 +1,5 @@
 import { type ChangeTable, changeTable } from './change-table.ts';
+import { type ChartFile, chartFiles } from './chart-files.ts';
 import { chartInput, type EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
 import { issueOf, PAGES } from './foot.ts';
@@ -7,8 +8,7 @@ import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type MembersTable, membersTable } from './members-table.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { type Link, latestEdition, type PageFrame, pageFrame } from './page.ts';
-import type { Panels } from './panels.ts';
-import { sitePanels } from './panels.ts';
+import { type Panels, sitePanels } from './panels.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
 
 /** An edition on the screen: as HTML what the sheet is on paper. */
@@ -30,6 +30,11 @@ export interface EditionPageView extends PageFrame {
   readonly workTitle: string;
   readonly panels: Panels;
   readonly tableLabel: string;
+  /** The charts as pictures, and the words of the links to them. */
+  readonly chartFiles: readonly ChartFile[];
+  readonly chartLinks: Readonly<
+    Record<string, { readonly text: string; readonly path: string; readonly page: string }>
+  >;
   readonly change: ChangeTable;
   readonly listTitle: string;
   readonly lead: ListLead;
@@ -57,6 +62,10 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
   const path = (code: string) => paths.edition(code, year);
   const heading = t.text('common.title');
   const periodLine = t.text('site.period_line', { year, period: t.period(edition.period.start, edition.period.end) });
+  const panels = await sitePanels(chartInput(context));
+  const files = chartFiles(context, panels);
+  const chartLinks = (page: string) =>
+    Object.fromEntries(files.map((file) => [file.id, { text: t.text('site.chart_svg'), path: file.path, page }]));
   const content = {
     year,
     heading,
@@ -81,7 +90,8 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     },
     figures: { title: t.text('section.key_figures'), items: keyFigures(context) },
     workTitle: t.text('section.work', { year }),
-    panels: await sitePanels(chartInput(context)),
+    panels,
+    chartFiles: files,
     tableLabel: t.text('site.table_of_numbers'),
     change: changeTable(context),
     listTitle: t.text('section.list'),
@@ -104,5 +114,5 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
       editions: [edition],
     });
   const pages = edition === latest ? [path, paths.latest] : [path];
-  return pages.map((pathIn) => ({ ...frame(pathIn), ...content }));
+  return pages.map((pathIn) => ({ ...frame(pathIn), ...content, chartLinks: chartLinks(pathIn(t.code)) }));
 }

@@ -1,5 +1,5 @@
-import { type ChangeTable, changeTable } from './change-table.ts';
 import { type AttachmentView, attachmentsOf } from './attachments.ts';
+import { type ChangeTable, changeTable } from './change-table.ts';
 import { chartInput, type EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
 import { type Foot, footOf, issueOf, PAGES } from './foot.ts';

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { FONT } from './tokens.ts';
+
+/** One file of the shipped font: static weights, each in two parts of the alphabet. */
+export interface FontFile {
+  readonly name: string;
+  readonly weight: 400 | 600;
+  readonly range: string;
+}
+
+const LATIN =
+  'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD';
+const LATIN_EXTENDED =
+  'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113';
+
+/** Source Sans 3 (SIL Open Font License). The basic alphabet first: the canvas asks the first file first. */
+export const FONT_FILES: readonly FontFile[] = [
+  { name: 'source-sans-3-latin-400-normal.woff2', weight: 400, range: LATIN },
+  { name: 'source-sans-3-latin-600-normal.woff2', weight: 600, range: LATIN },
+  { name: 'source-sans-3-latin-ext-400-normal.woff2', weight: 400, range: LATIN_EXTENDED },
+  { name: 'source-sans-3-latin-ext-600-normal.woff2', weight: 600, range: LATIN_EXTENDED },
+];
+
+/** Where a file of the font's package stands. */
+export function fontPath(file: string): string {
+  return createRequire(import.meta.url).resolve(`@fontsource/source-sans-3/${file}`);
+}
+
+/** The style rules that name the font, each file at the address that `source` gives. */
+export function fontFaces(source: (file: FontFile) => string, files = FONT_FILES): string {
+  const faces = files.map(
+    (file) => `@font-face {
+  font-family: "${FONT}";
+  font-style: normal;
+  font-weight: ${file.weight};
+  font-display: swap;
+  src: url("${source(file)}") format("woff2");
+  unicode-range: ${file.range};
+}
+`,
+  );
+  return faces.join('');
+}
+
+const addresses = new Map<string, string>();
+
+/** The same with the font inside, for a file that stands alone: the parts of the alphabet that its text needs. */
+export function embeddedFontFaces(text: string): string {
+  const needed = /[\u0100-\u02ba\u1e00-\u1eff]/.test(text)
+    ? FONT_FILES
+    : FONT_FILES.filter(({ range }) => range === LATIN);
+  return fontFaces(({ name }) => {
+    const known = addresses.get(name);
+    if (known !== undefined) return known;
+    const address = `data:font/woff2;base64,${readFileSync(fontPath(`files/${name}`)).toString('base64')}`;
+    addresses.set(name, address);
+    return address;
+  }, needed);
+}
