@@ -34,10 +34,10 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(
 }
 
 /** What somebody asked for that is not to be had. */
-const WRONG_USAGE = new Set(['UsageError', 'UnknownSelectionError']);
+const WRONG_USAGE = new Set(['UsageError', 'UnknownSelectionError', 'TargetError']);
 
 /** Failures that are explained by their message alone; a stack would help nobody. */
-const EXPECTED = new Set(['BrowserError', 'FitError']);
+const EXPECTED = new Set(['BrowserError', 'FitError', 'PdfError', 'NameError']);
 
 function parse<T extends ParseArgsOptionsConfig>(options: T) {
   try {

@@ -7,7 +7,7 @@ import { launchBrowser } from './print/browser.ts';
 import type { PrintJob } from './print/print.ts';
 import { writeAssets } from './site/assets.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
-import { createStaging, replaceFolder } from './site/swap.ts';
+import { checkTarget, createStaging, replaceFolder } from './site/swap.ts';
 import type { SheetView } from './views/sheet.ts';
 
 export interface BuildOptions extends Selection {
@@ -42,12 +42,13 @@ export type BuildResult =
  * ```
  *
  * @param onStep told when a step begins, and with a count while sheets are printed
- * @throws UnknownSelectionError, BrowserError, FitError; the old site is left as it was
+ * @throws UnknownSelectionError, TargetError, BrowserError, FitError; the old site is left as it was
  */
 export async function build(
   options: BuildOptions,
   onStep: (step: BuildStep, detail?: string) => void,
 ): Promise<BuildResult> {
+  checkTarget(options.out, { 'the data': options.data, 'this program': '.' });
   // The browser takes about as long to start as steps 1 to 3 take together: it comes first, and
   // what is large is loaded meanwhile. Where it cannot start, step 4 says so.
   const browser = options.pdf ? launchBrowser() : undefined;
@@ -104,7 +105,7 @@ async function loadLaterSteps() {
 }
 
 /** What is to be printed, with the files that each PDF carries. */
-function printJobs(sheets: readonly SheetView[], downloads: readonly DownloadFile[]): PrintJob[] {
+export function printJobs(sheets: readonly SheetView[], downloads: readonly DownloadFile[]): PrintJob[] {
   const contents = new Map(downloads.map(({ path, content }) => [path, Buffer.from(content)]));
   return sheets.map((sheet) => ({
     path: sheet.path,

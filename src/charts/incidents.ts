@@ -2,6 +2,7 @@ import { isMissing } from '../dataset/dataset.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Frame } from './frame.ts';
 import { type ChartSpec, Grid } from './layers.ts';
+import { startAfterNames } from './names.ts';
 import { alternative } from './values.ts';
 
 /** A square within its line, as parts of the line. */
@@ -64,10 +65,12 @@ function shownOf({ indicators, places }: ChartInput): Shown[] {
 }
 
 function rowsOfSquares(shown: readonly Shown[], input: ChartInput, frame: Frame): ChartSpec {
-  const longest = Math.max(...shown.map(({ name }) => input.measure(name, frame.label)));
-  const start = Math.max(frame.start, longest + frame.label / 2);
+  const names = shown.map(({ name }) => name);
   const most = Math.max(...shown.map(({ discussed }) => discussed));
-  const pitch = Math.min(frame.pitch, (frame.panel - frame.numbers * 1.6 - start) / most);
+  const numbers = Math.max(...shown.map((own) => numbersOf(own, input, frame.label).width)) + frame.label / 2;
+  const room = frame.panel - Math.max(frame.numbers * 1.6, numbers);
+  const start = startAfterNames(names, room, most, frame, input.measure);
+  const pitch = Math.min(frame.pitch, (room - start) / most);
   const squares = shown.flatMap(({ discussed }, line) =>
     Array.from({ length: discussed }, (_, index) => {
       const x = start + index * pitch;
@@ -77,7 +80,7 @@ function rowsOfSquares(shown: readonly Shown[], input: ChartInput, frame: Frame)
   const grid = new Grid(frame, frame.panel, shown.length);
   grid.boxes(squares, { fill: 'blue' });
   grid.labels(shown.map(({ name }, line) => ({ x: 0, line, text: name })));
-  shown.forEach((own, line) => numbersAt(grid, own, frame.panel, line, input, frame));
+  shown.forEach((own, line) => numbersAt(grid, own, frame.panel, line, input, frame.label));
   return grid.spec();
 }
 
@@ -86,26 +89,32 @@ function twoColumns(shown: readonly Shown[], input: ChartInput, frame: Frame): C
   const lines = Math.ceil(shown.length / 2);
   const gutter = frame.label;
   const column = (frame.panel - gutter) / 2;
+  const widths = shown.map((own) => input.measure(own.name, frame.label) + numbersOf(own, input, frame.label).width);
+  // Double names are set in the smaller type where they would run into their numbers.
+  const size = Math.max(...widths) + frame.label / 2 <= column ? frame.label : frame.small;
   const grid = new Grid(frame, frame.panel, lines);
   shown.forEach((own, index) => {
     const left = index < lines ? 0 : column + gutter;
     const line = index % lines;
-    grid.labels([{ x: left, line, text: own.name }]);
-    numbersAt(grid, own, left + column, line, input, frame);
+    grid.labels([{ x: left, line, text: own.name }], { size });
+    numbersAt(grid, own, left + column, line, input, size);
   });
   return grid.spec();
 }
 
 /** '3 of 6' at a right edge, the part in the stronger weight. */
-function numbersAt(grid: Grid, own: Shown, edge: number, line: number, input: ChartInput, frame: Frame): void {
-  const { translator: t, measure } = input;
-  const part = t.number(own.discussed);
+function numbersAt(grid: Grid, own: Shown, edge: number, line: number, input: ChartInput, size: number): void {
+  const { part, rest, restWidth } = numbersOf(own, input, size);
+  grid.labels([{ x: edge - restWidth, line, text: part }], { size, weight: 600, align: 'right' });
+  grid.labels([{ x: edge, line, text: rest }], { size, align: 'right', token: 'ink-2' });
+}
+
+/** The two pieces of '3 of 6' with their widths; one piece where the language does not say the part first. */
+function numbersOf(own: Shown, { translator: t, measure }: ChartInput, size: number) {
   const whole = t.text('common.n_of_m', { n: own.discussed, m: own.held });
-  const rest = whole.startsWith(`${part} `) ? whole.slice(part.length + 1) : '';
-  const width = rest === '' ? 0 : measure(` ${rest}`, frame.label);
-  grid.labels([{ x: edge - width, line, text: rest === '' ? whole : part }], {
-    weight: 600,
-    align: 'right',
-  });
-  grid.labels([{ x: edge, line, text: rest }], { align: 'right', token: 'ink-2' });
+  const first = t.number(own.discussed);
+  const rest = whole.startsWith(`${first} `) ? whole.slice(first.length + 1) : '';
+  const part = rest === '' ? whole : first;
+  const restWidth = rest === '' ? 0 : measure(` ${rest}`, size);
+  return { part, rest, restWidth, width: measure(part, size, 600) + restWidth };
 }

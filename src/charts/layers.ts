@@ -70,13 +70,15 @@ export class Grid {
     });
   }
 
-  /** Texts on the baseline of their line. */
+  /** Texts on the baseline of their line; empty ones are left out. */
   labels(
     data: readonly Label[],
     look: { size?: number; weight?: Weight; align?: 'left' | 'center' | 'right'; token?: Token } = {},
   ): this {
     const { size = this.frame.label, weight = 400, align = 'left', token = 'ink' } = look;
-    const onBaseline = data.map((label) => ({ ...label, line: label.line + BASELINE }));
+    const onBaseline = data
+      .filter(({ text }) => text !== '')
+      .map((label) => ({ ...label, line: label.line + BASELINE }));
     return this.#add(onBaseline, {
       mark: {
         type: 'text',

@@ -15,6 +15,9 @@ const LEADING = 1.06;
 /** What a tile says besides its name. */
 export type TileKind = 'gaps' | 'none' | 'not_established' | 'not_reported';
 
+/** The kinds of tiles without rings; the alternative says how many there are. */
+const QUIET = ['none', 'not_established', 'not_reported'] as const satisfies readonly TileKind[];
+
 export function tileKind({ members, gaps }: RepresentationRow): TileKind {
   if (isMissing(members)) return members.missing === 'not_established' ? 'not_established' : 'not_reported';
   return gaps.length > 0 ? 'gaps' : 'none';
@@ -33,11 +36,17 @@ export const mapChart: Chart = {
     const items = rows
       .filter((row) => row.gaps.length > 0)
       .map((row) => t.text('map.alt_item', { name: places.name(row.municipality), n: row.gaps.length }));
+    const others = QUIET.map((kind) => ({ kind, n: rows.filter((row) => tileKind(row) === kind).length }))
+      .filter(({ n }) => n > 0)
+      .map(({ kind, n }) => {
+        const value = t.text('common.municipalities', { n });
+        return t.text('common.labelled', { label: t.text(`map.${kind}`), value });
+      });
     return {
       title,
       subtitle: t.text(numbered ? 'map.subtitle_numbers' : 'map.subtitle'),
       notes: [],
-      alternative: alternative(title, items, t),
+      alternative: alternative(title, [...items, ...others], t),
       table: {
         head: [t.text('meetings.column_name'), t.text('map.column_gaps')],
         rows: rows.map((row) => [places.name(row.municipality), sayKnown(say(row), t)]),

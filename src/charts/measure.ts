@@ -46,11 +46,16 @@ export function createMeasure(): Measure {
  */
 export function wrap(text: string, width: number, size: number, measure: Measure, weight: Weight = 400): string[] {
   const lines: string[] = [];
-  for (const part of text.split(/(?<=[ /])/)) {
+  for (const part of text.split(/(?<= )/).flatMap(splitNames)) {
     const last = lines.at(-1);
     if (last !== undefined && measure((last + part).trimEnd(), size, weight) <= width)
       lines[lines.length - 1] = last + part;
     else lines.push(part);
   }
   return lines.map((line) => line.trimEnd());
+}
+
+/** A double name breaks after its slash, an address nowhere. */
+function splitNames(word: string): string[] {
+  return word.includes('://') ? [word] : word.split(/(?<=\/)/);
 }

@@ -2,6 +2,7 @@ import { isKnown, isMissing, type Known } from '../dataset/dataset.ts';
 import type { ChartInput } from './chart.ts';
 import type { Frame } from './frame.ts';
 import type { Box } from './layers.ts';
+import { startAfterNames } from './names.ts';
 
 /** Places for marks that are always kept, so that years can be compared by eye. */
 const PLACES = 8;
@@ -26,11 +27,11 @@ export function layoutOf({ indicators, places, measure }: ChartInput, frame: Fra
   const { rows, required } = indicators.meetings;
   const counts = rows.flatMap(({ held, before }) => [known(held), known(before)]);
   const needed = Math.max(PLACES, required, ...counts);
-  const withMarks = rows.filter((row) => isKnown(row.held));
-  const longest = Math.max(0, ...withMarks.map((row) => measure(places.name(row.municipality), frame.label)));
-  const start = Math.max(frame.start, longest + frame.label / 2);
+  const names = rows.filter((row) => isKnown(row.held)).map((row) => places.name(row.municipality));
   const columns = indicators.yearBefore === undefined ? 1 : 2;
-  const pitch = Math.min(frame.pitch, (frame.panel - columns * frame.numbers - start) / needed);
+  const room = frame.panel - columns * frame.numbers;
+  const start = startAfterNames(names, room, needed, frame, measure);
+  const pitch = Math.min(frame.pitch, (room - start) / needed);
   const unit = pitch * 0.87;
   return { unit, pitch, heldAt: frame.panel - (columns - 1) * frame.numbers, at: (n) => start + n * pitch };
 }

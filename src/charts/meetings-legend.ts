@@ -3,12 +3,18 @@ import type { Grid } from './layers.ts';
 import { DASH, type MeetingsLayout, SQUARE } from './meetings-layout.ts';
 import { numberWord } from './values.ts';
 
+/** A piece of the line at the requirement, from one line of the grid to another. */
+export interface Segment {
+  readonly line: number;
+  readonly line2: number;
+}
+
 /** Which mark is which year, in the line above the groups, and the line at the requirement. */
 export function addLegend(
   grid: Grid,
   layout: MeetingsLayout,
   requirement: number,
-  end: number,
+  segments: readonly Segment[],
   input: ChartInput,
 ): void {
   const { frame } = grid;
@@ -19,9 +25,11 @@ export function addLegend(
   const text = t.text('meetings.required', { required: numberWord(meetings.required, t) });
   const half = measure(text, frame.small, 600) / 2;
   const at = Math.min(Math.max(requirement, half), frame.panel - half);
-  grid
-    .labels([{ x: at, line: 0, text }], { ...small, weight: 600, align: 'center' })
-    .rules([{ x: requirement, x2: requirement, line: 1, line2: end }], 'ink', frame.hairline * 2);
+  grid.labels([{ x: at, line: 0, text }], { ...small, weight: 600, align: 'center' }).rules(
+    segments.map((segment) => ({ x: requirement, x2: requirement, ...segment })),
+    'ink',
+    frame.hairline * 2,
+  );
 
   const gap = frame.small * 0.4;
   const nowWidth = measure(String(year), frame.small, 600);

@@ -3,9 +3,9 @@ import type { MeetingsRow, Standing } from '../indicators/meetings.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Frame } from './frame.ts';
 import { Grid } from './layers.ts';
-import { placeGroups } from './meetings-groups.ts';
+import { type MeetingsGroup, placeGroups } from './meetings-groups.ts';
 import { DASH, known, layoutOf, SQUARE, units } from './meetings-layout.ts';
-import { addLegend } from './meetings-legend.ts';
+import { addLegend, type Segment } from './meetings-legend.ts';
 import { alternative, numberWord, sayKnown } from './values.ts';
 
 /** Lines above the first group: the label of the line at the requirement, the legend. */
@@ -64,7 +64,8 @@ export const meetingsChart: Chart = {
         .map(({ line }) => ({ x: sign.width / 2, line: line + 1.5 }));
     grid
       .rules(
-        groups.map(({ line }) => ({ x: 0, x2: frame.panel, line, line2: line })),
+        // Above the first line of a chart without marks there is nothing that a rule could part it from.
+        groups.filter(({ line }) => line > 0).map(({ line }) => ({ x: 0, x2: frame.panel, line, line2: line })),
         'rule',
         frame.hairline,
       )
@@ -101,11 +102,34 @@ export const meetingsChart: Chart = {
     }
     if (marked) {
       const requirement = layout.at(meetings.required) - (layout.pitch - layout.unit) / 2;
-      addLegend(grid, layout, requirement, (rows.at(-1)?.line ?? 0) + 1, input);
+      const heads = groups.filter((group) => group.rows.length > 0 && headReaches(group, requirement, input, frame));
+      const segments = segmentsBetween(
+        heads.map(({ line }) => line),
+        (rows.at(-1)?.line ?? 0) + 1,
+      );
+      addLegend(grid, layout, requirement, segments, input);
     }
     return grid.spec();
   },
 };
+
+/** Whether the words of a head stand where the line at the requirement would run. */
+function headReaches(
+  { name, count }: MeetingsGroup,
+  requirement: number,
+  { measure }: ChartInput,
+  frame: Frame,
+): boolean {
+  const gap = frame.hairline * 2;
+  const right = measure(name, frame.label, 600) + gap;
+  const left = frame.panel - measure(count, frame.label) - gap;
+  return right > requirement || left < requirement;
+}
+
+/** The lines from the legend to the end, without those of the given heads. */
+function segmentsBetween(heads: readonly number[], end: number): Segment[] {
+  return [1, ...heads.map((head) => head + 1)].map((line, index) => ({ line, line2: heads[index] ?? end }));
+}
 
 function titleOf(meetings: ChartInput['indicators']['meetings'], t: ChartInput['translator']): string {
   if (meetings.base === 0) return t.text('meetings.title_no_council');

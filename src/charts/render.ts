@@ -51,12 +51,18 @@ function createLogger(warnings: string[]) {
  */
 function plain(svg: string): string {
   return svg
-    .replace(/ (?:class|role|aria-[a-z]+|xmlns:xlink|version|stroke-miterlimit|opacity)="[^"]*"/g, '')
+    .replace(/<[^>]*>/g, plainTag)
     .replace(/<path d="[^"]*"\/>/, '')
+    .replace(/<g>((?:<(?:path|line|text)[^<>]*(?:\/>|>[^<]*<\/text>))+)<\/g>/g, (_, marks: string) => hoist(marks));
+}
+
+/** Only tags are changed: a name may look like an attribute. */
+function plainTag(tag: string): string {
+  return tag
+    .replace(/ (?:class|role|aria-[a-z]+|xmlns:xlink|version|stroke-miterlimit|opacity)="[^"]*"/g, '')
     .replace(/="[^"]*"/g, (attribute) =>
       attribute.replace(/-?\d+\.\d+/g, (number) => String(Math.round(+number * 100) / 100)),
-    )
-    .replace(/<g>((?:<(?:path|line|text)[^<>]*(?:\/>|>[^<]*<\/text>))+)<\/g>/g, (_, marks: string) => hoist(marks));
+    );
 }
 
 const SHARED = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight', 'text-anchor'];

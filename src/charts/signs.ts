@@ -36,7 +36,7 @@ export function signParts(sign: Sign, width: number, height: number, outline: nu
     case 'hatched':
       return [{ path: rectangle(-w, -h, w, h) + hatch(w, h, outline * 4), stroke: 'ink-2', strokeWidth: outline }];
     case 'unknown':
-      return [box('ink-2'), { path: questionMark(Math.min(w, h)), stroke: 'ink-2', strokeWidth: outline * 1.6 }];
+      return [box('ink-2'), { path: questionMark(Math.min(w, h)), stroke: 'ink-2', strokeWidth: outline * 1.2 }];
     case 'ring': {
       const thickness = Math.min(width, height) / 4;
       const radius = (Math.min(width, height) - thickness) / 2;
@@ -63,8 +63,9 @@ function rectangle(left: number, top: number, right: number, bottom: number): st
 }
 
 function circle(radius: number): string {
+  // Both ends of the arcs are rounded alike: unlike ones would make it an egg.
   const r = f(radius);
-  return `M${f(-radius)},0A${r},${r},0,1,1,${r},0A${r},${r},0,1,1,${f(-radius)},0Z`;
+  return `M-${r},0A${r},${r},0,0,1,${r},0A${r},${r},0,0,1,-${r},0Z`;
 }
 
 /** Rising lines inside of the box ±w, ±h. */
@@ -78,9 +79,10 @@ function hatch(w: number, h: number, gap: number): string {
   return path;
 }
 
+/** A question mark around the middle, clear of a box of the given radius. */
 function questionMark(radius: number): string {
-  const r = radius * 0.42;
-  const top = -radius * 0.3;
+  const r = radius * 0.3;
+  const top = -r * 1.05;
   return `M${f(-r)},${f(top)}A${f(r)},${f(r)},0,1,1,${f(r * 0.4)},${f(top + r * 0.92)}Q0,${f(top + r * 1.2)},0,${f(top + r * 2)}M0,${f(top + r * 2.7)}V${f(top + r * 3.1)}`;
 }
 

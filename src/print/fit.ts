@@ -127,7 +127,9 @@ export function describeMisfits(misfits: readonly Misfit[]): string[] {
     const worstFirst = [...kind].sort((a, b) => b.millimetres - a.millimetres);
     const more = kind.length - NAMED;
     const sentences = worstFirst.slice(0, NAMED).map(describeMisfit);
-    return more > 0 ? [...sentences, `page ${kind[0]?.page ?? 1}: and ${more} more that the same cause may have`] : sentences;
+    return more > 0
+      ? [...sentences, `page ${kind[0]?.page ?? 1}: and ${more} more that the same cause may have`]
+      : sentences;
   });
 }
 

@@ -2,8 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from './browser.ts';
-import { finishPdf, type PdfFacts } from './finish.ts';
+import { checkPdf } from './check/check.ts';
+import type { PdfFault } from './check/fault.ts';
+import { finishPdf } from './finish.ts';
 import { describeMisfits, findMisfits } from './fit.ts';
+import { preparePage } from './page.ts';
+import type { PdfFacts } from './pdf/facts.ts';
 
 /** A page to be printed. */
 export interface PrintJob extends PdfFacts {
@@ -28,6 +32,17 @@ export class FitError extends Error {
   }
 }
 
+/** Finished PDFs that are not as they must be; each fault names language, page and place. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`a PDF is not as it must be:\n${faults.join('\n')}`);
+    this.faults = faults;
+  }
+}
+
 /** Sheets that are printed at the same time. */
 const PARALLEL = 3;
 
@@ -35,7 +50,7 @@ const PARALLEL = 3;
  * Prints pages to PDF, after checking that everything on them fits.
  * @param folder the folder of the site
  * @param onPrinted called after each sheet
- * @throws FitError with the misfits of all sheets
+ * @throws FitError with the misfits of all sheets; PdfError with the faults of all PDFs, where all fit
  */
 export async function printSheets(
   browser: Browser,
@@ -45,36 +60,53 @@ export async function printSheets(
 ): Promise<void> {
   const queue = [...jobs];
   const misfits: string[] = [];
+  const faults: string[] = [];
   const worker = async () => {
     for (let job = queue.shift(); job; job = queue.shift()) {
-      misfits.push(...(await printSheet(browser, folder, job)));
+      const found = await printSheet(browser, folder, job);
+      misfits.push(...found.misfits);
+      faults.push(...found.faults);
       onPrinted(job);
     }
   };
   await Promise.all(Array.from({ length: Math.min(PARALLEL, jobs.length) }, worker));
   if (misfits.length > 0) throw new FitError(misfits);
+  if (faults.length > 0) throw new PdfError(faults);
 }
 
-/** Prints one sheet; returns what does not fit, and writes no PDF then. */
-async function printSheet(browser: Browser, folder: string, job: PrintJob): Promise<string[]> {
+interface Findings {
+  readonly misfits: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Prints one sheet; returns what does not fit or is wrong, and writes no PDF then. */
+async function printSheet(browser: Browser, folder: string, job: PrintJob): Promise<Findings> {
   const page = await browser.newPage();
   try {
-    const faults: string[] = [];
-    page.on('requestfailed', (request) => faults.push(`${job.name}: ${request.url()} is missing`));
-    page.on('console', (message) => faults.push(`${job.name}: ${message.text()}`));
+    const missing: string[] = [];
+    page.on('requestfailed', (request) => missing.push(`${job.name}: ${request.url()} is missing`));
+    page.on('console', (message) => missing.push(`${job.name}: ${message.text()}`));
     await page.emulateMediaType('print');
     await page.goto(pathToFileURL(join(folder, job.path)).href, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const facts = await preparePage(page);
     const misfits = describeMisfits(await findMisfits(page)).map((sentence) => `${job.name}, ${sentence}`);
-    if (misfits.length + faults.length > 0) return [...faults, ...misfits];
+    if (misfits.length + missing.length > 0) return { misfits: [...missing, ...misfits], faults: [] };
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    const { bytes, pages } = await finishPdf(printed, job);
-    if (pages !== job.pages) return [`${job.name}: has ${pages} pages, it must have ${job.pages}`];
+    const bytes = finishPdf(printed, job, facts);
+    const faults = checkPdf(bytes, job);
+    const overlong = faults.find(({ code }) => code === 'page-count');
+    if (overlong) return { misfits: [`${job.name}: ${overlong.message}`], faults: [] };
+    if (faults.length > 0) return { misfits: [], faults: faults.map((fault) => describeFault(job, fault)) };
     const target = join(folder, job.pdf);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
-    return [];
+    return { misfits: [], faults: [] };
   } finally {
     await page.close();
   }
+}
+
+function describeFault({ name }: PrintJob, { place, message }: PdfFault): string {
+  return `${name}, ${place}: ${message}`;
 }

@@ -1,10 +1,28 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long a build waits for another one that is replacing the same folder. */
 const PATIENCE = 30_000;
+
+/** A folder that must not be replaced, because it holds what the site is made from. */
+export class TargetError extends Error {
+  override readonly name = 'TargetError';
+}
+
+/**
+ * A build replaces its target as a whole: whatever else is in it would be gone.
+ * @param kept folders that must not be in it, by what they hold
+ * @throws TargetError
+ */
+export function checkTarget(target: string, kept: Readonly<Record<string, string>>): void {
+  for (const [what, path] of Object.entries(kept)) {
+    const inside = relative(resolve(target), resolve(path));
+    if (inside.startsWith('..') || isAbsolute(inside)) continue;
+    throw new TargetError(`the folder ${target} holds ${what} and would be replaced as a whole, name another one`);
+  }
+}
 
 /**
  * A folder beside the target in which a build is put together; on the same disk, so that it can be

@@ -1,6 +1,6 @@
 import type { Edition } from '../dataset/dataset.ts';
 import { editionContext, type LanguageContext } from './context.ts';
-import { issueOf } from './foot.ts';
+import { issueDay, issueOf } from './foot.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { latestEdition, type PageFrame, pageFrame } from './page.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
@@ -60,7 +60,7 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
         title: t.text('common.title'),
         year: edition.year,
         issue: edition.corrections.length + 1,
-        date: t.date(edition.published),
+        date: t.date(issueDay(edition)),
         address: `${context.address}/${t.code}/${edition.year}/`,
       }),
     })),

@@ -8,16 +8,17 @@ export interface KeyFigure {
   readonly label: string;
 }
 
-/** What stands in the place of a number that is not reported. */
+/** What stands in the place of a number that is not reported, and of one that cannot be. */
 const UNKNOWN = '?';
+const NONE = '–';
 
 /** The four key figures of an edition. */
 export function keyFigures({ now, indicators, translator: t }: EditionContext): KeyFigure[] {
   const { councils, meetings, representation } = now;
   const { overall } = representation;
-  const meetingsKnown = meetings.reported > 0 || meetings.base === 0;
+  const meetingsKnown = meetings.reported > 0;
   const before = indicators.find(({ year }) => year === now.yearBefore);
-  const meetingsUnknown = { value: UNKNOWN, label: notReported('figures.meetings_name') };
+  const meetingsUnknown = missingFigure('figures.meetings_name');
   return [
     { value: t.number(councils.established), label: t.text('figures.councils', { m: councils.base }) },
     meetingsKnown ? { value: t.number(meetings.total), label: meetingsLabel() } : meetingsUnknown,
@@ -28,15 +29,19 @@ export function keyFigures({ now, indicators, translator: t }: EditionContext): 
         }
       : meetingsUnknown,
     overall.womenPercent === null
-      ? { value: UNKNOWN, label: notReported('figures.women_name') }
+      ? missingFigure('figures.women_name')
       : {
           value: t.percent(overall.womenPercent),
           label: t.text('figures.women', { n: overall.women, m: overall.total }),
         },
   ];
 
-  function notReported(name: 'figures.meetings_name' | 'figures.women_name'): string {
-    return t.text('figures.not_reported', { what: t.text(name) });
+  /** Without a council there is nothing to report. */
+  function missingFigure(name: 'figures.meetings_name' | 'figures.women_name'): KeyFigure {
+    const what = t.text(name);
+    if (councils.established > 0) return { value: UNKNOWN, label: t.text('figures.not_reported', { what }) };
+    const value = t.text('reasons.not_applicable');
+    return { value: NONE, label: t.text('common.labelled', { label: what, value }) };
   }
 
   function meetingsLabel(): string {

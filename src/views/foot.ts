@@ -1,3 +1,4 @@
+import type { Edition } from '../dataset/dataset.ts';
 import type { EditionContext } from './context.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { paths } from './paths.ts';
@@ -32,9 +33,14 @@ export function footOf(context: EditionContext, page: 1 | 2): Foot {
   };
 }
 
+/** Day of the present issue: of the last correction, or of the first publication. */
+export function issueDay({ corrections, published }: Edition): string {
+  return corrections.at(-1)?.date ?? published;
+}
+
 /** Year, issue and date of an edition; each correction raises the issue by one. */
 export function issueOf({ edition, translator: t }: EditionContext): string {
   const issue = edition.corrections.length + 1;
-  const date = t.date(edition.corrections.at(-1)?.date ?? edition.published);
+  const date = t.date(issueDay(edition));
   return t.text(issue > 1 ? 'notes.corrected' : 'notes.issue', { year: edition.year, issue, date });
 }

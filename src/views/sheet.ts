@@ -2,7 +2,7 @@ import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
 import { chartInput, type EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
-import { type Foot, footOf, issueOf, PAGES } from './foot.ts';
+import { type Foot, footOf, issueDay, issueOf, PAGES } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type Mark, marksOf } from './marks.ts';
@@ -72,7 +72,7 @@ export async function sheetView(context: EditionContext): Promise<SheetView> {
     title,
     documentTitle: `${title} – ${product}`,
     subject: [t.period(edition.period.start, edition.period.end), ...marks.map(({ sentence }) => sentence)].join(' · '),
-    date: edition.corrections.at(-1)?.date ?? edition.published,
+    date: issueDay(edition),
     publisher: t.text('common.publisher'),
     keywords: [product, issueOf(context)],
     attachments: attachmentsOf(context),
