@@ -84,6 +84,17 @@ export function findMisfits(page: Page): Promise<Misfit[]> {
         const into = foot?.contains(svg) ? 0 : rect.bottom - footTop;
         if (into > SLACK) report(svg.closest('figure') ?? svg, 'runs into the foot', into);
       }
+      // A chart cuts what runs over its own edge, unless its style says otherwise.
+      for (const { element, rects } of boxes) {
+        const chart = element.closest('svg');
+        if (!chart || getComputedStyle(chart).overflow === 'visible') continue;
+        const edge = chart.getBoundingClientRect();
+        const over = Math.max(
+          ...rects.map((rect) => Math.max(edge.left - rect.left, rect.right - edge.right)),
+          ...rects.map((rect) => Math.max(edge.top - rect.top, rect.bottom - edge.bottom)),
+        );
+        if (over > SLACK) report(element, 'runs over its box', over);
+      }
       for (const element of sheet.querySelectorAll('[data-fit]')) {
         const over = Math.max(element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth);
         if (over > 1) report(element, 'runs over its box', over);

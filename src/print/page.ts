@@ -32,7 +32,9 @@ export async function preparePage(page: Page): Promise<PageFacts> {
         };
       });
     });
-    const links = [...document.querySelectorAll('a')].map(({ href, textContent }) => [href, textContent.trim()] as const);
+    const links = [...document.querySelectorAll('a')].map(
+      ({ href, textContent }) => [href, textContent.trim()] as const,
+    );
     return { links, figures };
   });
   return { links: new Map(links), figures };

@@ -1,7 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Dataset, missing } from '../../src/dataset/dataset.ts';
+import { isError } from '../../src/dataset/problem.ts';
 import { readDataset } from '../../src/dataset/read.ts';
 import { generatedTextsFile, makeDataFolder, type Override } from '../support/data-folder.ts';
+import { say } from '../support/words.ts';
 
 /** Reads the repository's data with these files changed. */
 function read(overrides: Readonly<Record<string, Override>> = {}) {
@@ -13,7 +15,7 @@ function read(overrides: Readonly<Record<string, Override>> = {}) {
 function datasetOf(overrides: Readonly<Record<string, Override>> = {}): Dataset {
   const { result } = read(overrides);
   if ('problems' in result)
-    throw new Error(result.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+    throw new Error(result.problems.map((problem) => `${problem.file}: ${say(problem)}`).join('\n'));
   return result.dataset;
 }
 
@@ -21,7 +23,9 @@ function datasetOf(overrides: Readonly<Record<string, Override>> = {}): Dataset 
 function problemsOf(overrides: Readonly<Record<string, Override>>): string[] {
   const { folder, result } = read(overrides);
   if (!('problems' in result)) return [];
-  return result.problems.map(({ file, message }) => `${file.slice(folder.path.length + 1)}: ${message}`);
+  return result.problems
+    .filter(isError)
+    .map((problem) => `${problem.file.slice(folder.path.length + 1)}: ${say(problem)}`);
 }
 
 describe("the repository's data", () => {
@@ -126,7 +130,7 @@ describe('what cannot be read is told like any other problem', () => {
   test('a file that is not UTF-8', () => {
     const latin = Buffer.from('municipality,community,source\npeje,albanian,Pej\u00eb\n', 'latin1');
     expect(problemsOf({ 'residents.csv': latin })).toEqual([
-      'residents.csv: the file is not UTF-8, save it again as "CSV UTF-8" or with the encoding UTF-8',
+      'residents.csv: the file is not UTF-8 (it looks like Windows-1252), save it again as “CSV UTF-8”, or with the encoding UTF-8',
     ]);
   });
 
@@ -137,21 +141,22 @@ describe('what cannot be read is told like any other problem', () => {
   });
 
   test('a data folder that does not exist', () => {
-    expect(readDataset('no/such/folder')).toEqual({
-      problems: [
-        {
-          file: 'no/such/folder',
-          line: 1,
-          column: 1,
-          code: 'folder-missing',
-          message: 'the folder is missing, give the folder of the data with --data',
-        },
-      ],
-    });
+    const result = readDataset('no/such/folder');
+    expect('problems' in result && result.problems).toEqual([
+      {
+        file: 'no/such/folder',
+        line: 1,
+        column: 1,
+        code: 'file-missing',
+        severity: 'error',
+        facts: { kind: 'folder' },
+        suggestion: undefined,
+      },
+    ]);
   });
 
   test('a folder of texts that does not exist', () => {
-    expect(problemsOf({ texts: null })[0]).toBe('texts: the folder is missing, it holds a file for each language');
+    expect(problemsOf({ texts: null })[0]).toBe('texts: the folder is missing, put it back; each data folder has one');
   });
 
   test('editions that do not exist yet', () => {
@@ -169,7 +174,7 @@ describe('a problem helps', () => {
     const found = problemsOf({ 'residents.csv': (text) => text.replace('decan,albanian,', 'decan,albanain,') });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(
-      /^residents\.csv: no community has the identifier "albanain", did you mean "albanian"\? \(see .*communities\.yaml\)$/,
+      /^residents\.csv: no community has the identifier “albanain”, did you mean “albanian”\? write an identifier of .*communities\.yaml$/,
     );
   });
 
@@ -179,7 +184,7 @@ describe('a problem helps', () => {
         'editions/2023/councils.csv': (text) => text.replace('peje,yes,adopted_with', 'peje,Yes,adopted_with'),
       }),
     ).toEqual([
-      'editions/2023/councils.csv: "established" has a value that is not allowed ("Yes"), did you mean "yes"? (allowed are yes, no)',
+      'editions/2023/councils.csv: “established” is written in another form (“Yes”), did you mean “yes”? write yes or no in small letters',
     ]);
   });
 
@@ -187,13 +192,13 @@ describe('a problem helps', () => {
     expect(
       problemsOf({ 'municipalities.csv': (text) => text.replace('Zubin Potok,Zubin Potok,', 'Junik,Zubin Potok,') }),
     ).toEqual([
-      'municipalities.csv: the name "Junik" stands already in line 12, two municipalities cannot share a name',
+      'municipalities.csv: the name “Junik” stands already in line 12, two municipalities cannot share a name',
     ]);
     expect(problemsOf({ 'municipalities.csv': (text) => text.replace('mitrovice,4,2', 'mitrovice,4,1') })).toEqual([
-      'municipalities.csv: the tile column 4, row 1 is taken by "leposaviq", choose a free one',
+      'municipalities.csv: the tile in column 4 and row 1 is taken by “leposaviq”, choose a free one',
     ]);
     expect(problemsOf({ 'residents.csv': (text) => text.replace('decan,egyptian,', 'decan,albanian,') })).toEqual([
-      'residents.csv: "decan, albanian" stands already in line 2, remove one of the two or put them together',
+      'residents.csv: “decan, albanian” stands already in line 2, remove one of the two, or put them together',
     ]);
   });
 
@@ -208,7 +213,7 @@ describe('a problem helps', () => {
       'editions/2023/councils.csv': (text) => text.replace('zvecan,no,,not_applicable', 'zvecan,no,,not_reported'),
     });
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(/"not_reported", write not_applicable/);
+    expect(found[0]).toMatch(/“not_reported”, write not_applicable/);
     expect(found[0]).not.toMatch(/or not_reported/);
   });
 
@@ -217,7 +222,7 @@ describe('a problem helps', () => {
       'residents.csv': (text) => text.replace('decan,albanian,', 'decan,x,').replace('zvecan,serb,', 'zvecan,y,'),
       'communities.yaml': (text) => `${text}- id: serb\n`,
     });
-    const found = 'problems' in result ? result.problems : [];
+    const found = 'problems' in result ? result.problems.filter(isError) : [];
     expect(found.map(({ file, line }) => `${file.split('/').at(-1)}:${line}`)).toEqual([
       'communities.yaml:16',
       'residents.csv:2',

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { DataFiles } from '../../src/dataset/files.ts';
 import { checkTexts } from '../../src/dataset/texts.ts';
 import { parseYaml } from '../../src/dataset/yaml.ts';
+import { say } from '../support/words.ts';
 
 vi.mock('../../src/dataset/text-keys.generated.ts', () => ({
   TEXT_KEYS: ['title', 'meetings.intro', 'meetings.count', 'meetings.title'],
@@ -28,7 +30,17 @@ function check(texts: Readonly<Record<string, string>>) {
     tag: tags[code] ?? code,
     document: parseYaml({ file: `${code}.yaml`, text }),
   }));
-  return checkTexts(files, 'en');
+  // Of the data folder the checks see the texts, the source language, the style and the fingerprints.
+  const none = { value: undefined, sound: {} };
+  const site = { value: undefined, sound: { source_language: 'en' } };
+  const problems = checkTexts({ texts: files, site, style: none, translations: none } as unknown as DataFiles);
+  return problems.map((own) => ({
+    file: own.file,
+    line: own.line,
+    column: own.column,
+    code: own.code,
+    message: say(own),
+  }));
 }
 
 const placesOf = (texts: Readonly<Record<string, string>>) =>
@@ -46,9 +58,9 @@ describe('keys', () => {
   test('a section that is missing is told text by text, in the language it is missing from', () => {
     const found = check({ sr: 'title: Saveti\n' });
     expect(found.map(({ message }) => message)).toEqual([
-      'the text "meetings.intro" is missing, add it (in sr)',
-      'the text "meetings.count" is missing, add it (in sr)',
-      'the text "meetings.title" is missing, add it (in sr)',
+      'the text “meetings.intro” is missing, add it in the language sr',
+      'the text “meetings.count” is missing, add it in the language sr',
+      'the text “meetings.title” is missing, add it in the language sr',
     ]);
     expect(found.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:1', '1:1', '1:1']);
   });
@@ -63,7 +75,7 @@ describe('keys', () => {
       '3:3: text-missing',
       '3:3: text-unknown',
     ]);
-    expect(found[1]?.message).toBe('no page uses the text "meetings.intor", did you mean "meetings.intro"?');
+    expect(found[1]?.message).toBe('no page uses the text “meetings.intor”, did you mean “meetings.intro”? remove it');
   });
 });
 
@@ -92,11 +104,11 @@ describe('form', () => {
   });
 
   test.each([
-    ['a brace that is not closed', 'Tokom {year. sastalo se {share} saveta.'],
-    ['a plural without the form other', '{year, plural, one {#} few {#}} {share}'],
-    ['a plural without any form', '{year, plural} {share}'],
-  ])('%s is no message', (_, text) => {
-    expect(placesOf({ sr: SR.replace(/intro: .*/, `intro: "${text}"`) })).toEqual(['sr.yaml:3:10: text-syntax']);
+    ['a brace that is not closed', 'Tokom {year. sastalo se {share} saveta.', 17],
+    ['a plural without the form other', '{year, plural, one {#} few {#}} {share}', 41],
+    ['a plural without any form', '{year, plural} {share}', 24],
+  ])('%s is no message, and its place is inside of the text', (_, text, column) => {
+    expect(placesOf({ sr: SR.replace(/intro: .*/, `intro: "${text}"`) })).toEqual([`sr.yaml:3:${column}: text-syntax`]);
   });
 
   test('signs of HTML are signs like any other', () => {
@@ -104,7 +116,7 @@ describe('form', () => {
   });
 
   test('a broken message of the source language is told there, and the other languages are not held against it', () => {
-    expect(placesOf({ en: EN.replace('{share}', '{share') })).toEqual(['en.yaml:3:10: text-syntax']);
+    expect(placesOf({ en: EN.replace('{share}', '{share') })).toEqual(['en.yaml:3:21: text-syntax']);
   });
 });
 
@@ -122,7 +134,7 @@ describe('placeholders', () => {
         line: 3,
         column: 10,
         code: 'text-placeholders',
-        message: `the text "meetings.intro" uses the placeholders ${has}, it must use {share} {year} as in en.yaml`,
+        message: `the text “meetings.intro” uses the placeholders ${has}, it must use {share} {year} as in en.yaml`,
       },
     ]);
   });
@@ -146,7 +158,7 @@ describe('plural forms', () => {
         line: 4,
         column: 10,
         code: 'text-plurals',
-        message: 'the text "meetings.count" lacks a plural form of its language, add few',
+        message: 'the text “meetings.count” lacks a plural form of its language, add few',
       },
     ]);
   });
@@ -162,7 +174,7 @@ describe('plural forms', () => {
   test('ordinal numbers have categories of their own', () => {
     const count = '"{count, selectordinal, one {#st} other {#th}} {year}"';
     expect(check({ en: EN.replace(/count: .*/, `count: ${count}`) }).map(({ message }) => message)).toEqual([
-      'the text "meetings.count" lacks a plural form of its language, add two, few',
+      'the text “meetings.count” lacks a plural form of its language, add two, few',
     ]);
   });
 

@@ -52,18 +52,23 @@ describe('a value is what stands there', () => {
 
 describe('a fault of form has its place, and the file no value', () => {
   test.each([
-    ['a key twice', 'a: 1\nb: 2\na: 3\n', ['3:1']],
-    ['keys twice on several levels, all of them', 'a: 1\na: 2\nb: { c: 1, c: 2 }\n', ['2:1', '3:12']],
-    ['a colon in a plain text', 'a: 1\nb: one: two\n', ['2:4']],
-    ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1']],
-    ['a text that begins with a reserved sign', 'a: @b\n', ['1:4']],
-    ['a text that begins with an asterisk', 'a: 1\nb: *sample\n', ['2:4']],
-    ['a quotation mark that is not closed, to the end of the file', 'a: 1\nb: "one\nc: two\nd: three\n', ['2:4']],
-    ['a second document', 'a: 1\n---\nb: 2\n', ['2:1']],
-  ])('%s', (_, text, expected) => {
+    ['a key twice', 'a: 1\nb: 2\na: 3\n', ['3:1'], 'yaml-key-twice'],
+    ['keys twice on several levels, all of them', 'a: 1\na: 2\nb: { c: 1, c: 2 }\n', ['2:1', '3:12'], 'yaml-key-twice'],
+    ['a colon in a plain text', 'a: 1\nb: one: two\n', ['2:4'], 'yaml-syntax'],
+    ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1'], 'yaml-tab'],
+    ['a text that begins with a reserved sign', 'a: @b\n', ['1:4'], 'yaml-syntax'],
+    ['a text that begins with an asterisk', 'a: 1\nb: *sample\n', ['2:4'], 'yaml-alias'],
+    [
+      'a quotation mark that is not closed, to the end of the file',
+      'a: 1\nb: "one\nc: two\nd: three\n',
+      ['2:4'],
+      'yaml-syntax',
+    ],
+    ['a second document', 'a: 1\n---\nb: 2\n', ['2:1'], 'yaml-syntax'],
+  ])('%s', (_, text, expected, code) => {
     const { problems, value } = parse(text);
     expect(problems.map((problem) => `${placeOf(problem)} ${problem.code}`)).toEqual(
-      expected.map((place) => `${place} yaml-syntax`),
+      expected.map((place) => `${place} ${code}`),
     );
     expect(value).toBeUndefined();
   });

@@ -15,7 +15,7 @@ import {
   type WorkPlan,
 } from '../../src/dataset/dataset.ts';
 
-export const COMMUNITIES: readonly Community[] = [
+const COMMUNITIES: readonly Community[] = [
   { id: 'albanian', residual: false },
   { id: 'roma', residual: false },
   { id: 'serb', residual: false },

@@ -2,6 +2,7 @@ import type { Dataset } from '../../src/dataset/dataset.ts';
 import { readDataset } from '../../src/dataset/read.ts';
 import { computeIndicators, type EditionIndicators } from '../../src/indicators/indicators.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { say } from './words.ts';
 
 /** The repository's data, with generated texts. */
 export function readSampleData(): Dataset {
@@ -9,7 +10,7 @@ export function readSampleData(): Dataset {
   const result = readDataset(folder.path);
   folder.remove();
   if ('problems' in result)
-    throw new Error(result.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+    throw new Error(result.problems.map((problem) => `${problem.file}: ${say(problem)}`).join('\n'));
   return result.dataset;
 }
 

@@ -15,6 +15,7 @@ export function checkColours({ file }: CheckedDocument): PdfFault[] {
   if (profile.length < 128 || profile.toString('latin1', 36, 40) !== 'acsp') return wrong('the profile is none');
   if (profile.readUInt32BE(0) !== profile.length) return wrong('the profile is not whole');
   if (profile.readUInt8(8) > 4) return wrong('the profile is of a version that is too new');
-  if (profile.toString('latin1', 12, 20) !== 'mntrRGB ' || stream.dict.get('N') !== 3) return wrong('the profile is not of RGB');
+  if (profile.toString('latin1', 12, 20) !== 'mntrRGB ' || stream.dict.get('N') !== 3)
+    return wrong('the profile is not of RGB');
   return [];
 }

@@ -1,4 +1,4 @@
-import type { Painted } from '../pdf/content.ts';
+import type { Shown } from '../pdf/content.ts';
 import type { Box } from '../pdf/matrix.ts';
 import type { PdfFile } from '../pdf/objects.ts';
 import { type CheckedDocument, type CheckedPage, quoted } from './document.ts';
@@ -8,6 +8,9 @@ import { fault, type PdfFault } from './fault.ts';
 const SMALLEST = 7;
 const SLACK = 0.01;
 
+/** What stands for a character that is not known, and what is none (14289-1, 7.21.7). */
+const UNKNOWN = ['\uFFFD', '\uFFFE', '\uFEFF', '\u0000'];
+
 /** By how much the box of a font's tallest letters may lie over the edge of a page, in points. */
 const OVERHANG = 1;
 
@@ -16,37 +19,37 @@ export function checkContent({ file, pages }: CheckedDocument): PdfFault[] {
   return pages.flatMap((page) => [
     ...checkMarked(page),
     ...checkForms(file, page),
-    ...page.painted.filter(({ kind }) => kind === 'text').flatMap((text) => checkText(text, page)),
+    ...page.shown.filter(({ kind }) => kind === 'text').flatMap((text) => checkText(text, page)),
   ]);
 }
 
-function checkMarked({ name, painted }: CheckedPage): PdfFault[] {
-  const isArtifact = ({ marks }: Painted) => marks.some(({ tag }) => tag === 'Artifact');
-  const isContent = ({ marks }: Painted) => marks.some(({ mcid }) => mcid !== undefined);
-  const unmarked = painted.filter((one) => !isArtifact(one) && !isContent(one));
+function checkMarked({ name, shown }: CheckedPage): PdfFault[] {
+  const isArtifact = ({ marks }: Shown) => marks.some(({ tag }) => tag === 'Artifact');
+  const isContent = ({ marks }: Shown) => marks.some(({ mcid }) => mcid !== undefined);
+  const unmarked = shown.filter((one) => !isArtifact(one) && !isContent(one));
   const faults: PdfFault[] = [];
   if (unmarked.length > 0) {
     const place = `${name}${quoted(unmarked.find(({ text }) => text.trim() !== '')?.text ?? '')}`;
     faults.push(fault('content-unmarked', place, unmarked.length));
   }
-  if (painted.some((one) => isArtifact(one) && isContent(one))) faults.push(fault('artifact-in-content', name));
+  if (shown.some((one) => isArtifact(one) && isContent(one))) faults.push(fault('artifact-in-content', name));
   return faults;
 }
 
-function checkForms(file: PdfFile, { name, dict, painted }: CheckedPage): PdfFault[] {
+function checkForms(file: PdfFile, { name, dict, shown }: CheckedPage): PdfFault[] {
   const objects = file.dict(file.dict(dict.get('Resources'))?.get('XObject'));
-  const drawn = painted.filter(({ kind }) => kind === 'object').flatMap(({ names }) => names);
+  const drawn = shown.filter(({ kind }) => kind === 'object').flatMap(({ names }) => names);
   const hasForm = drawn.some((own) => file.name(file.dict(objects?.get(own))?.get('Subtype')) === 'Form');
   return hasForm ? [fault('form', name)] : [];
 }
 
-function checkText({ text, size, box }: Painted, { name, dict }: CheckedPage): PdfFault[] {
+function checkText({ text, size, box }: Shown, { name, dict }: CheckedPage): PdfFault[] {
   const place = `${name}${quoted(text.trim())}`;
   const faults: PdfFault[] = [];
   if (text.trim() !== '' && size < SMALLEST - SLACK) {
     faults.push(fault('text-too-small', place, size.toFixed(1), SMALLEST.toFixed(1)));
   }
-  if (/[\uFFFD\uFFFE\uFEFF\u0000]/.test(text)) faults.push(fault('text-unknown', place));
+  if (UNKNOWN.some((character) => text.includes(character))) faults.push(fault('text-unknown', place));
   if (box && !isWithin(box, (dict.get('MediaBox') as unknown as Box | undefined) ?? [0, 0, 0, 0])) {
     faults.push(fault('text-outside', place));
   }
@@ -55,7 +58,5 @@ function checkText({ text, size, box }: Painted, { name, dict }: CheckedPage): P
 
 function isWithin(box: Box, page: Box): boolean {
   const [left, bottom, right, top] = page;
-  return (
-    box[0] > left - OVERHANG && box[1] > bottom - OVERHANG && box[2] < right + OVERHANG && box[3] < top + OVERHANG
-  );
+  return box[0] > left - OVERHANG && box[1] > bottom - OVERHANG && box[2] < right + OVERHANG && box[3] < top + OVERHANG;
 }

@@ -1,4 +1,4 @@
-import { type Content, type Painted, readContent } from '../pdf/content.ts';
+import { type Content, readContent, type Shown } from '../pdf/content.ts';
 import type { PdfFacts } from '../pdf/facts.ts';
 import { type Font, readFonts } from '../pdf/fonts.ts';
 import { type Dict, type PdfFile, PdfSyntaxError, type Ref } from '../pdf/objects.ts';
@@ -29,7 +29,7 @@ export interface CheckedPage {
   readonly ref: Ref;
   readonly dict: Dict;
   readonly fonts: ReadonlyMap<string, Font>;
-  readonly painted: readonly Painted[];
+  readonly shown: readonly Shown[];
   /** Numbers of the marks that the structure refers to, in the order of the page. */
   readonly marks: readonly number[];
   /** The texts of the marks by their numbers. */
@@ -52,14 +52,18 @@ export function readDocument(
     const fonts = readFonts(file, dict, known);
     const read = () => readContent(contentBytes(file, dict), fonts);
     const content = attempt(read, (reason) => faults.push(fault('content-broken', name, reason))) ?? NOTHING;
-    const marks = content.ranges.flatMap(({ mark }) => mark.mcid ?? []);
-    return { name, ref, dict, fonts, painted: content.painted, marks, texts: textsByMark(content.painted) };
+    const marks = content.marks.flatMap(({ mcid }) => mcid ?? []);
+    return { name, ref, dict, fonts, shown: content.shown, marks, texts: textsByMark(content.shown) };
   });
-  const tree = attempt(() => readTree(file), (reason) => faults.push(fault('broken', 'structure', reason))) ?? [];
+  const tree =
+    attempt(
+      () => readTree(file),
+      (reason) => faults.push(fault('broken', 'structure', reason)),
+    ) ?? [];
   return { document: { bytes, file, pages, tree, elements: elementsOf(tree), expected }, faults };
 }
 
-const NOTHING: Content = { painted: [], ranges: [] };
+const NOTHING: Content = { shown: [], marks: [] };
 
 function attempt<Value>(read: () => Value, onBroken: (reason: string) => void): Value | undefined {
   try {
@@ -80,9 +84,9 @@ function contentBytes(file: PdfFile, page: Dict): Uint8Array {
   return Buffer.concat(pieces.flatMap((piece) => (piece ? [unpack(piece), Buffer.from('\n')] : [])));
 }
 
-function textsByMark(painted: readonly Painted[]): Map<number, string> {
+function textsByMark(shown: readonly Shown[]): Map<number, string> {
   const texts = new Map<number, string>();
-  for (const { marks, text } of painted) {
+  for (const { marks, text } of shown) {
     const mcid = marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
     if (mcid !== undefined) texts.set(mcid, (texts.get(mcid) ?? '') + text);
   }

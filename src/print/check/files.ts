@@ -36,7 +36,12 @@ function readFiles(file: PdfFile): Map<string, Dict> {
   return files;
 }
 
-function checkFile(file: PdfFile, found: Dict, { name, type, relationship, content }: Attachment, place: string): PdfFault[] {
+function checkFile(
+  file: PdfFile,
+  found: Dict,
+  { name, type, relationship, content }: Attachment,
+  place: string,
+): PdfFault[] {
   const faults: PdfFault[] = [];
   if (file.text(found.get('F')) !== name || file.text(found.get('UF')) !== name) faults.push(fault('file-name', place));
   if (!file.text(found.get('Desc'))?.trim()) faults.push(fault('file-description', place));

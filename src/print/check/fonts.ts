@@ -19,8 +19,8 @@ export function checkFonts({ file, pages }: CheckedDocument): PdfFault[] {
 }
 
 /** The font, with the first words that it shows: a font of the machine stands in for letters that ours lack. */
-function placeOf({ name: page, painted }: CheckedPage, name: string, font: string): string {
-  const first = painted.find(({ names, text }) => names.includes(name) && text.trim() !== '');
+function placeOf({ name: page, shown }: CheckedPage, name: string, font: string): string {
+  const first = shown.find(({ names, text }) => names.includes(name) && text.trim() !== '');
   return `${page}${quoted(first?.text.trim() ?? '')}, font ${font}`;
 }
 

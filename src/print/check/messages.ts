@@ -12,9 +12,11 @@ export const MESSAGES = {
 
   // What it says of itself
   'metadata-missing': () => 'has no metadata that can be read as they are (14289-1, 7.1; 19005-3, 6.6.2)',
-  'metadata-identifier': (name: string, right: string) => `the metadata do not say ${name} ${right} (14289-1, 5; 19005-3, 6.6.4)`,
+  'metadata-identifier': (name: string, right: string) =>
+    `the metadata do not say ${name} ${right} (14289-1, 5; 19005-3, 6.6.4)`,
   'metadata-schema': () => 'the metadata do not describe what pdfuaid:part is (19005-3, 6.6.2.3)',
-  'metadata-differs': (name: string, xmp: string, info: string) => `${name} is "${xmp}" in the metadata, "${info}" in Info`,
+  'metadata-differs': (name: string, xmp: string, info: string) =>
+    `${name} is "${xmp}" in the metadata, "${info}" in Info`,
   'facts-differ': (name: string, found: string, right: string) => `${name} is "${found}", it must be "${right}"`,
 
   // Pages
@@ -28,7 +30,8 @@ export const MESSAGES = {
   'artifact-in-content': () => 'has an artifact within content, or content within an artifact (14289-1, 7.1)',
   form: () => 'draws a part of itself apart, as opacity does: it cannot be tagged',
   'mark-twice': (mcid: number) => `uses the mark ${mcid} twice (32000-1, 14.7.4)`,
-  'mark-without-element': (mcid: number) => `the mark ${mcid} belongs to no element of the structure (32000-1, 14.7.4.4)`,
+  'mark-without-element': (mcid: number) =>
+    `the mark ${mcid} belongs to no element of the structure (32000-1, 14.7.4.4)`,
   'element-without-mark': (mcid: number) => `the mark ${mcid} of the element is not on the page`,
   'text-too-small': (size: string, least: string) => `is ${size} points small, the least is ${least}`,
   'text-outside': () => 'leaves the page',
@@ -62,7 +65,8 @@ export const MESSAGES = {
   'link-hidden': () => 'is hidden or not printed (19005-3, 6.3.2)',
 
   // Bookmarks
-  'outline-differs': (bookmarks: string, headings: string) => `the bookmarks are "${bookmarks}", the headings "${headings}"`,
+  'outline-differs': (bookmarks: string, headings: string) =>
+    `the bookmarks are "${bookmarks}", the headings "${headings}"`,
 
   // Files
   'file-missing': () => 'is not in the PDF',
@@ -70,7 +74,8 @@ export const MESSAGES = {
   'file-differs': () => 'is not the same file as on the site',
   'file-name': () => 'has not its name in F and UF (14289-1, 7.11)',
   'file-type': (found: string, right: string) => `is of type "${found}", it must be "${right}" (19005-3, 6.8)`,
-  'file-relationship': (found: string, right: string) => `is to the page "${found}", it must be "${right}" (19005-3, 6.8)`,
+  'file-relationship': (found: string, right: string) =>
+    `is to the page "${found}", it must be "${right}" (19005-3, 6.8)`,
   'file-description': () => 'is not described',
   'file-not-associated': () => 'is not associated with the document (19005-3, 6.8)',
   'file-size': () => 'has another size or sum than it says',

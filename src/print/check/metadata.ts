@@ -16,7 +16,12 @@ interface Property {
 const PROPERTIES: readonly Property[] = [
   { name: 'Title', info: 'Title', xmp: (packet) => item(packet, 'dc:title'), right: ({ title }) => title },
   { name: 'Author', info: 'Author', xmp: (packet) => item(packet, 'dc:creator'), right: ({ author }) => author },
-  { name: 'Subject', info: 'Subject', xmp: (packet) => item(packet, 'dc:description'), right: ({ subject }) => subject },
+  {
+    name: 'Subject',
+    info: 'Subject',
+    xmp: (packet) => item(packet, 'dc:description'),
+    right: ({ subject }) => subject,
+  },
   {
     name: 'Keywords',
     info: 'Keywords',
@@ -51,7 +56,8 @@ export function checkMetadata({ file, expected }: CheckedDocument): PdfFault[] {
 function readPacket(file: PdfFile): string | undefined {
   const stream = file.stream(file.catalog.get('Metadata'));
   if (!stream || stream.dict.has('Filter')) return undefined;
-  if (file.name(stream.dict.get('Type')) !== 'Metadata' || file.name(stream.dict.get('Subtype')) !== 'XML') return undefined;
+  if (file.name(stream.dict.get('Type')) !== 'Metadata' || file.name(stream.dict.get('Subtype')) !== 'XML')
+    return undefined;
   const packet = Buffer.from(stream.bytes).toString('utf8');
   return packet.startsWith('<?xpacket') ? packet : undefined;
 }
@@ -63,13 +69,13 @@ function describesSchema(packet: string): boolean {
 
 /** The text of an element; '' where there is none. */
 function element(packet: string, name: string): string {
-  return unescape(new RegExp(`<${name}>([^<]*)</${name}>`).exec(packet)?.[1] ?? '');
+  return fromXml(new RegExp(`<${name}>([^<]*)</${name}>`).exec(packet)?.[1] ?? '');
 }
 
 /** The first item of an element's list. */
 function item(packet: string, name: string): string {
   const list = new RegExp(`<${name}>(.*?)</${name}>`, 's').exec(packet)?.[1] ?? '';
-  return unescape(/<rdf:li[^>]*>([^<]*)<\/rdf:li>/.exec(list)?.[1] ?? '');
+  return fromXml(/<rdf:li[^>]*>([^<]*)<\/rdf:li>/.exec(list)?.[1] ?? '');
 }
 
 /** A date as Info writes it. */
@@ -82,6 +88,6 @@ function dayOf({ date }: Expected): string {
   return `D:${date.replaceAll('-', '')}000000Z`;
 }
 
-function unescape(characters: string): string {
+function fromXml(characters: string): string {
   return characters.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -77,7 +77,8 @@ function checkElement(
     if (!(element.alt ?? element.actualText ?? '').trim()) faults.push(fault('figure-words', place()));
     if (!element.box) faults.push(fault('figure-box', place()));
   }
-  if (role === 'L' && element.listNumbering === undefined && hasLabels(element)) faults.push(fault('list-numbering', place()));
+  if (role === 'L' && element.listNumbering === undefined && hasLabels(element))
+    faults.push(fault('list-numbering', place()));
   return [...faults, ...kids.filter(isElement).flatMap((kid) => checkElement(file, kid, element, pages))];
 }
 

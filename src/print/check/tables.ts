@@ -23,7 +23,9 @@ function checkRows(table: Element, pages: readonly CheckedPage[]): PdfFault[] {
     const own = cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
     const above = reaching.reduce((sum, { columns }) => sum + columns, 0);
     const added = cells.map(({ columnSpan, rowSpan }) => ({ columns: columnSpan, rows: rowSpan }));
-    reaching = [...reaching, ...added].map((cell) => ({ ...cell, rows: cell.rows - 1 })).filter((cell) => cell.rows > 0);
+    reaching = [...reaching, ...added]
+      .map((cell) => ({ ...cell, rows: cell.rows - 1 }))
+      .filter((cell) => cell.rows > 0);
     return own + above;
   });
   const [right = 0] = widths;

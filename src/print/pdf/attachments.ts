@@ -14,7 +14,10 @@ export function attachFiles(file: PdfFile, attachments: readonly Attachment[], d
   const names: Dict = file.dict(catalog.get('Names')) ?? new Map();
   names.set('EmbeddedFiles', dict({ Names: inOrder.flatMap(([own, ref]) => [text(own), ref]) }));
   catalog.set('Names', names);
-  catalog.set('AF', refs.map(([, ref]) => ref));
+  catalog.set(
+    'AF',
+    refs.map(([, ref]) => ref),
+  );
 }
 
 function attach(file: PdfFile, { name: own, type, relationship, description, content }: Attachment, date: string): Ref {

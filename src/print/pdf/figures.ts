@@ -30,8 +30,9 @@ export function placeFigures(
   function nextBox(figure: Element): Box | undefined {
     const next = places[count];
     count += 1;
-    if (next && next.label !== figure.alt) {
-      throw new PdfSyntaxError(`a figure of the print is "${figure.alt}", on the page it is "${next.label}"`);
+    const words = figure.alt ?? '';
+    if (next && next.label !== words) {
+      throw new PdfSyntaxError(`a figure of the print is "${words}", on the page it is "${next.label}"`);
     }
     const page = figure.kids.find(isContent)?.page ?? 0;
     return next && toBox(next, heights[page] ?? 0);

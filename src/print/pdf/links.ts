@@ -12,7 +12,8 @@ export function describeLinks(file: PdfFile, texts: PageFacts['links']): void {
       if (!annotation || file.name(annotation.get('Subtype')) !== 'Link') continue;
       const address = file.text(file.dict(annotation.get('A'))?.get('URI'));
       const words = address === undefined ? undefined : texts.get(address);
-      if (words === undefined) throw new PdfSyntaxError(`the page has no link with words to ${address ?? 'a place in itself'}`);
+      if (words === undefined)
+        throw new PdfSyntaxError(`the page has no link with words to ${address ?? 'a place in itself'}`);
       annotation.set('Contents', text(words));
     }
   }

@@ -3,6 +3,8 @@ import type { PdfValue } from './objects.ts';
 /** A transformation `[a b c d e f]` (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 /** Left, bottom, right, top, in points of the page. */
 export type Box = readonly [number, number, number, number];
 

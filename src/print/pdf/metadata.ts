@@ -56,13 +56,13 @@ function toXmp({ title, author, subject, keywords, tag, date }: PdfFacts, creato
 <pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title, tag)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq><rdf:li>${toXml(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description>${alternatives(subject, tag)}</dc:description>
-<dc:subject><rdf:Bag>${keywords.map((keyword) => `<rdf:li>${escape(keyword)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
+<dc:subject><rdf:Bag>${keywords.map((keyword) => `<rdf:li>${toXml(keyword)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
 <dc:language><rdf:Bag><rdf:li>${tag}</rdf:li></rdf:Bag></dc:language>
-<pdf:Keywords>${escape(joinKeywords(keywords))}</pdf:Keywords>
-<pdf:Producer>${escape(producer)}</pdf:Producer>
-<xmp:CreatorTool>${escape(creator)}</xmp:CreatorTool>
+<pdf:Keywords>${toXml(joinKeywords(keywords))}</pdf:Keywords>
+<pdf:Producer>${toXml(producer)}</pdf:Producer>
+<xmp:CreatorTool>${toXml(creator)}</xmp:CreatorTool>
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <xmp:MetadataDate>${day}</xmp:MetadataDate>
@@ -86,10 +86,10 @@ function toXmp({ title, author, subject, keywords, tag, date }: PdfFacts, creato
 
 /** A text in its language, which is also the one for everybody else. */
 function alternatives(characters: string, tag: string): string {
-  const items = ['x-default', tag].map((lang) => `<rdf:li xml:lang="${lang}">${escape(characters)}</rdf:li>`);
+  const items = ['x-default', tag].map((lang) => `<rdf:li xml:lang="${lang}">${toXml(characters)}</rdf:li>`);
   return `<rdf:Alt>${items.join('')}</rdf:Alt>`;
 }
 
-function escape(characters: string): string {
+function toXml(characters: string): string {
   return characters.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -10,7 +10,8 @@ const NAME = 4;
 const COMMENT = 5;
 const SPACE = 6;
 const KIND = new Uint8Array(256);
-for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz*'\"") KIND[character.charCodeAt(0)] = LETTER;
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz*\'"')
+  KIND[character.charCodeAt(0)] = LETTER;
 for (const code of [0, 9, 10, 12, 13, 32]) KIND[code] = SPACE;
 KIND[0x28] = STRING;
 KIND[0x3c] = ANGLE;

@@ -1,5 +1,4 @@
-import type { Matrix } from './matrix.ts';
-import { multiply, toMatrix } from './matrix.ts';
+import { IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
 import { PdfSyntaxError } from './objects.ts';
 import { forEachOperator, type OperandReader, operandReader } from './operators.ts';
 
@@ -120,12 +119,8 @@ export function readPainting(bytes: Uint8Array): Painting {
 }
 
 /** The height of the first line of a text. */
-function heightOf(
-  operands: OperandReader,
-  place: Range | undefined,
-  transform: Transform | undefined,
-): number {
-  let matrix: Matrix = place ? toMatrix(operands('Tm', place.start, place.end)) : [1, 0, 0, 1, 0, 0];
+function heightOf(operands: OperandReader, place: Range | undefined, transform: Transform | undefined): number {
+  let matrix: Matrix = place ? toMatrix(operands('Tm', place.start, place.end)) : IDENTITY;
   for (let around = transform; around; around = around.outer) {
     matrix = multiply(matrix, toMatrix(operands('cm', around.start, around.end)));
   }

@@ -74,7 +74,8 @@ function readTable(source: Source, lexer: Lexer): Dict {
       const at = lexer.next();
       lexer.next();
       const kind = lexer.next();
-      if (typeof at !== 'number' || !(kind instanceof Keyword)) throw new PdfSyntaxError('the table of places is broken');
+      if (typeof at !== 'number' || !(kind instanceof Keyword))
+        throw new PdfSyntaxError('the table of places is broken');
       if (kind.text === 'n' && !source.places.has(number)) source.places.set(number, { at });
     }
   }

@@ -159,7 +159,10 @@ export function writeTree(file: PdfFile, elements: readonly Element[]): Map<numb
   const rootRef = file.add(root);
 
   const write = (element: Element, parent: Ref): Ref => {
-    const entries: Dict = new Map<string, PdfValue>([['S', name(element.role)], ['P', parent]]);
+    const entries: Dict = new Map<string, PdfValue>([
+      ['S', name(element.role)],
+      ['P', parent],
+    ]);
     const ref = file.add(entries);
     if (element.source > 0) written.set(element.source, ref);
     const page = element.kids.find(isContent)?.page;

@@ -49,8 +49,8 @@ function reachable(file: PdfFile): { numbers: Map<number, number>; values: Numbe
     else if (value instanceof Map) for (const item of value.values()) visit(item);
     else if (value instanceof Stream) visit(value.dict);
   };
-  // Not by recursion through references: a long list of siblings would be too deep.
-  for (let index = 0; index < queue.length; index += 1) visit(queue[index] ?? null);
+  // Not by recursion through references, which would be too deep: what is found joins the queue.
+  for (const value of queue) visit(value);
   return { numbers, values };
 }
 
@@ -188,4 +188,3 @@ function formatText({ bytes }: Text): string {
     ? `(${characters.replace(/[\\()]/g, '\\$&').replaceAll('\r', '\\r')})`
     : `(${characters})`;
 }
-

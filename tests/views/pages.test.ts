@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { type Dataset, type Edition, missing } from '../../src/dataset/dataset.ts';
+import { INDICATORS } from '../../src/indicators/indicators.ts';
+import { dataView } from '../../src/views/data-page.ts';
+import { issueOf } from '../../src/views/foot.ts';
+import { mapKey } from '../../src/views/map-key.ts';
+import { methodologyView } from '../../src/views/methodology.ts';
+import { municipalitiesView } from '../../src/views/municipalities-page.ts';
+import { type MunicipalityView, municipalityView } from '../../src/views/municipality-page.ts';
+import { openingOf } from '../../src/views/opening.ts';
+import { absent, council, edition, meetings, members, smallDataset } from '../support/datasets.ts';
+import { SAMPLE } from '../support/edge-data.ts';
+import { ADDRESS, CODES, contextOf, contextsOf, inRealLanguages } from '../support/real-data.ts';
+
+const contextIn = (dataset: Dataset, code: string) => {
+  const context = contextsOf(dataset).find(({ translator }) => translator.code === code);
+  if (!context) throw new Error(`there is no language "${code}"`);
+  return context;
+};
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the page of a municipality', () => {
+  const pageOf = (id: string, code = 'en', dataset = SAMPLE): MunicipalityView =>
+    municipalityView(contextIn(dataset, code), id);
+  const recordOf = ({ record }: MunicipalityView) =>
+    Object.fromEntries(record.rows.map(({ label, cells }) => [label, cells.map(plain)]));
+
+  test('has its record of all years, the latest first', () => {
+    const page = pageOf('junik');
+    expect(page.record.years).toEqual([
+      { text: '2023', path: 'en/2023/index.html' },
+      { text: '2022', path: 'en/2022/index.html' },
+    ]);
+    expect(recordOf(page)).toEqual({
+      'Council established': ['Yes', 'Yes'],
+      'Meetings held': ['0 (6 required)', '2 (6 required)'],
+      'Meetings on incidents or concerns': ['0', '0'],
+      'Work plan': ['No', 'No'],
+      'Compensation of members': ['not applicable', 'No'],
+      Members: ['12', '12'],
+      'Women among members': ['0 (0%)', '0 (0%)'],
+      'Communities without a member': ['none', 'none'],
+    });
+  });
+
+  test('says of a council that is not established nothing but that, in every row and year', () => {
+    const page = pageOf('leposaviq', 'sr');
+    const [established, ...others] = page.record.rows.map(({ cells }) => cells);
+    expect(established).toEqual(['Ne', 'Ne']);
+    for (const cells of others) expect(cells).toEqual(['nije osnovan', 'nije osnovan']);
+    expect([page.tables, page.meetings]).toEqual([[], undefined]);
+  });
+
+  test('says what is not reported in words', () => {
+    const silent = council('a', {
+      meetings: missing('not_reported'),
+      compensation: 'not_reported',
+      workPlan: 'not_reported',
+    });
+    const page = pageOf('a', 'sq', inRealLanguages(smallDataset([edition([silent])])));
+    const cells = page.record.rows.map((row) => row.cells[0]);
+    expect(cells[0]).toBe('Po');
+    expect(cells.slice(1)).toEqual(Array(7).fill('nuk është raportuar'));
+  });
+
+  test.each(CODES)('the numbers of its tables add up to its members, in %s', (code) => {
+    for (const { id } of SAMPLE.municipalities) {
+      const page = pageOf(id, code);
+      const row = contextOf(SAMPLE, code).now.representation.rows.find(({ municipality }) => municipality === id);
+      for (const { rows } of page.tables) {
+        const sum = rows.reduce((total, { cells }) => total + Number(cells[0]), 0);
+        expect(row?.members).toMatchObject({ total: sum });
+      }
+      const gaps = page.tables[0]?.rows.filter(({ gap }) => gap) ?? [];
+      expect(gaps).toHaveLength(row?.gaps.length ?? 0);
+      expect(gaps.every(({ cells }) => cells[0] === '0')).toBe(true);
+    }
+  });
+
+  test('each table has as many cells in a row as heads', () => {
+    for (const { id } of SAMPLE.municipalities) {
+      const { tables, meetings: held, record } = pageOf(id);
+      for (const { head, rows } of [...tables, ...(held ? [held] : [])]) {
+        for (const { cells } of rows) expect(cells).toHaveLength(head.length - 1);
+      }
+      for (const { cells } of record.rows) expect(cells).toHaveLength(record.years.length);
+    }
+  });
+
+  test('lists the meetings of the latest year with their days and what was discussed', () => {
+    const held = meetings(3, 2);
+    const dataset = inRealLanguages(smallDataset([edition([council('a', { meetings: held, compensation: 'yes' })])]));
+    expect(pageOf('a', 'en', dataset).meetings?.rows.map(({ label, cells }) => [plain(label), ...cells])).toEqual([
+      ['1 January 2023', 'Yes', 'No'],
+      ['2 January 2023', 'No', 'Yes'],
+      ['3 January 2023', 'No', 'No'],
+    ]);
+  });
+
+  test('leads to its neighbours in the alphabet of the language; the first and the last have one', () => {
+    const neighboursOf = (id: string, code: string) => pageOf(id, code).neighbours.map(({ link }) => link.text);
+    expect(neighboursOf('gjakove', 'sq')).toEqual(['Graçanicë', 'Gjilan']);
+    expect(neighboursOf('gjakove', 'sr')).toEqual(['Dragaš', 'Elez Han']);
+    expect(neighboursOf('decan', 'sq')).toEqual(['Dragash']);
+    expect(neighboursOf('zvecan', 'sq')).toEqual(['Zubin Potok']);
+  });
+
+  test('names its region and years in words', () => {
+    expect(pageOf('peje', 'sr').region).toEqual({ label: 'Region', name: 'Peć' });
+    expect(pageOf('peje', 'en').lead).toBe('The council’s record, 2022–2023');
+    const one = inRealLanguages(smallDataset([edition([absent('a')])]));
+    expect(pageOf('a', 'en', one).lead).toBe('The council’s record, 2023');
+  });
+
+  test('of an unknown municipality there is none', () => {
+    expect(() => pageOf('atlantis')).toThrow('there is no municipality "atlantis"');
+  });
+});
+
+describe('the list of municipalities', () => {
+  test('says of each what its council did, in the order of the language', () => {
+    const { items } = municipalitiesView(contextIn(SAMPLE, 'sr'));
+    expect(items.slice(0, 3)).toEqual([
+      { name: 'Dečane', path: 'sr/municipalities/decan/index.html', summary: '4 sastanka' },
+      { name: 'Dragaš', path: 'sr/municipalities/dragash/index.html', summary: '6 sastanaka' },
+      { name: 'Đakovica', path: 'sr/municipalities/gjakove/index.html', summary: '5 sastanaka' },
+    ]);
+    expect(items.find(({ name }) => name === 'Leposavić')?.summary).toBe('nije osnovan');
+  });
+
+  test('a meeting held and none', () => {
+    const dataset = inRealLanguages(smallDataset([edition([council('a'), council('b', { meetings: meetings(1) })])]));
+    expect(municipalitiesView(contextIn(dataset, 'en')).items.map(({ summary }) => summary)).toEqual([
+      '0 meetings',
+      '1 meeting',
+    ]);
+  });
+});
+
+describe('the opening', () => {
+  test.each([
+    ['sq', /Deri në janar 2024 janë themeluar 34 KKSB$/],
+    ['sr', /Osnovana su 34 OSBZ, stanje: januar 2024\.$/],
+    ['en', /By January 2024, 34 MCSCs had been established$/],
+  ])('names month and number in %s', (code, expected) => {
+    expect(plain(openingOf(contextOf(SAMPLE, code)).second)).toMatch(expected);
+  });
+
+  test('names one legal reference in the singular', () => {
+    const oneReference = (own: Edition): Edition => ({ ...own, legalReferences: [own.legalReferences[0]] });
+    const one = { ...SAMPLE, editions: SAMPLE.editions.map(oneReference) };
+    expect(plain(openingOf(contextOf(one, 'en')).second)).toContain('Administrative Instruction No. 27/2012');
+    expect(plain(openingOf(contextOf(SAMPLE, 'en')).second)).toContain('Administrative Instructions No. 27/2012');
+  });
+
+  test('says that none is established', () => {
+    const none = inRealLanguages(smallDataset([edition([absent('a')])]));
+    expect(openingOf(contextOf(none, 'en')).second).toMatch(/no MCSC had been established$/);
+  });
+});
+
+describe('the key of the map', () => {
+  const SIGN = { width: 18, height: 5.6, outline: 0.6 };
+
+  test.each([2022, 2023])('counts each of the 38 municipalities once, %i', (year) => {
+    for (const code of CODES) {
+      const counts = mapKey(contextOf(SAMPLE, code, year), SIGN).map(({ count }) => Number.parseInt(count, 10));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(38);
+    }
+  });
+
+  test('has no line for what does not occur', () => {
+    const dataset = inRealLanguages(
+      smallDataset([edition([council('a', { members: [members('serb', 1, 1)] }), council('b')])], {
+        a: ['serb', 'roma'],
+      }),
+    );
+    expect(mapKey(contextOf(dataset, 'en'), SIGN).map(({ kind, count }) => [kind, count])).toEqual([
+      ['one', '1 municipality'],
+      ['not_reported', '1 municipality'],
+    ]);
+  });
+});
+
+describe('the methodology', () => {
+  test.each(CODES)(
+    'says of each indicator what it is, its formula, base, source and legal reference, in %s',
+    (code) => {
+      const { indicators } = methodologyView(contextIn(SAMPLE, code));
+      expect(indicators.map(({ id }) => id)).toEqual([...INDICATORS]);
+      for (const { facts } of indicators) {
+        expect(facts).toHaveLength(5);
+        expect(facts.filter(({ label, text }) => label === '' || text === '')).toEqual([]);
+      }
+    },
+  );
+
+  test('explains each sign once', () => {
+    const { signs } = methodologyView(contextIn(SAMPLE, 'en'));
+    const drawn = signs.items.map(({ sign }) => /sign-(\w+)/.exec(sign)?.[1]);
+    expect([...drawn].sort()).toEqual(['dash', 'dot', 'empty', 'full', 'half', 'hatched', 'ring', 'unknown']);
+  });
+});
+
+describe('the page of data and downloads', () => {
+  const sizes = new Map([
+    ['data/2023/councils.csv', 8123],
+    ['data/2023/datapackage.json', 12],
+  ]);
+
+  test('has the editions, the latest first, each with its seven files', () => {
+    const { editions } = dataView(contextIn(SAMPLE, 'en'), sizes);
+    expect(editions.map(({ year, latest }) => [year, latest])).toEqual([
+      [2023, 'latest'],
+      [2022, undefined],
+    ]);
+    expect(editions[0]?.files.map(({ name, path }) => [name, path])).toEqual([
+      ['fact-sheet-2023-en.pdf', 'en/2023/fact-sheet-2023-en.pdf'],
+      ['councils.csv', 'data/2023/councils.csv'],
+      ['meetings.csv', 'data/2023/meetings.csv'],
+      ['members.csv', 'data/2023/members.csv'],
+      ['indicators.json', 'data/2023/indicators.json'],
+      ['fact-sheet-2023.xlsx', 'data/2023/fact-sheet-2023.xlsx'],
+      ['datapackage.json', 'data/2023/datapackage.json'],
+    ]);
+  });
+
+  test('says how large a file is, never less than 1 kB', () => {
+    const files = dataView(contextIn(SAMPLE, 'en'), sizes).editions[0]?.files;
+    expect(files?.find(({ name }) => name === 'councils.csv')?.size).toBe('8 kB');
+    expect(files?.find(({ name }) => name === 'datapackage.json')?.size).toBe('1 kB');
+  });
+
+  test('says how to cite: publisher, title, year, issue, its day and address', () => {
+    const [latest] = dataView(contextIn(SAMPLE, 'en'), sizes).editions;
+    expect(plain(latest?.citation ?? '')).toBe(
+      'OSCE Mission in Kosovo: Representation of communities in MCSCs. Fact sheet 2023, issue 1, 31 January 2024. ' +
+        `${ADDRESS}/en/2023/`,
+    );
+  });
+
+  test('a corrected edition is cited with the day of its issue', () => {
+    const corrections = [{ date: '2024-03-05', note: 'A number' }] as unknown as Edition['corrections'];
+    const corrected = {
+      ...SAMPLE,
+      editions: SAMPLE.editions.map((own) => (own.year === 2023 ? { ...own, corrections } : own)),
+    };
+    const [latest] = dataView(contextIn(corrected, 'en'), sizes).editions;
+    expect(plain(latest?.citation ?? '')).toContain('issue 2, 5 March 2024');
+    expect(plain(issueOf(contextOf(corrected, 'en')))).toContain('issue 2, 5 March 2024');
+  });
+});
