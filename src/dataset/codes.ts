@@ -104,6 +104,7 @@ export type Severity = 'error' | 'warning';
 
 /** Problems that do not stop a build: what is unlikely, and what does no harm. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  'csv-byte-order-mark',
   'csv-line-breaks',
   'csv-column-order',
   'odd-meetings',

@@ -55,16 +55,6 @@ describe('a problem of the data ends the build with exit code 1 and its place', 
     expectUntouched();
   });
 
-  test('the row of a council that is missing', async () => {
-    const { code, stdout } = await buildWith(
-      { 'editions/2023/councils.csv': (text) => text.replace(/^peje,.*\n/m, '') },
-      '--no-pdf',
-    );
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/editions\/2023\/councils\.csv:\d+:\d+: .*peje/);
-    expectUntouched();
-  });
-
   test('a closing quote that is missing', async () => {
     const { code, stdout } = await buildWith(
       { 'residents.csv': (text) => text.replace('2011 census"', '2011 census') },

@@ -7,9 +7,17 @@ import { SAMPLE } from '../support/edge-data.ts';
 import { ADDRESS, CODES, contextOf, inRealLanguages, measure, translatorOf } from '../support/real-data.ts';
 import { overlap, reachesOver, readSvg } from '../support/svg.ts';
 
-const filesOf = async (code: string, dataset = SAMPLE) => {
+const draw = async (code: string, dataset = SAMPLE) => {
   const context = contextOf(dataset, code);
   return chartFiles(context, await sitePanels(chartInput(context)));
+};
+
+/** The pictures of the sample, drawn once for each language. */
+const drawn = new Map<string, ReturnType<typeof draw>>();
+const filesOf = (code: string): ReturnType<typeof draw> => {
+  const known = drawn.get(code) ?? draw(code);
+  drawn.set(code, known);
+  return known;
 };
 
 describe.each(CODES)('the charts as pictures, in %s', (code) => {
@@ -72,13 +80,13 @@ describe.each(CODES)('the charts as pictures, in %s', (code) => {
   });
 
   test('are the same whenever they are drawn', async () => {
-    expect(await filesOf(code)).toEqual(await filesOf(code));
+    expect(await draw(code)).toEqual(await filesOf(code));
   });
 });
 
 test('a chart with nothing to draw has no picture', async () => {
   const none = inRealLanguages(smallDataset([edition([absent('a')])]));
-  expect((await filesOf('en', none)).map(({ id }) => id)).not.toContain('meetings');
+  expect((await draw('en', none)).map(({ id }) => id)).not.toContain('meetings');
 });
 
 test('a name is text in a picture, whatever it looks like', async () => {
@@ -87,7 +95,7 @@ test('a name is text in a picture, whatever it looks like', async () => {
     ...SAMPLE,
     municipalities: SAMPLE.municipalities.map((own) => ({ ...own, names: { ...own.names, en: hostile } })),
   };
-  for (const { content } of await filesOf('en', dataset)) {
+  for (const { content } of await draw('en', dataset)) {
     expect(content).not.toContain('<b>');
     expect(content.match(/<(script|image|a|foreignObject)\b/)).toBeNull();
   }

@@ -79,6 +79,7 @@ describe('what is unlikely is a warning and stops nothing', () => {
     ['a meeting on a Sunday', MEETINGS, (text) => `${text}decan,2023-03-05,no,no\n`, 'odd-holiday'],
     ['two meetings on a day', MEETINGS, (text) => `${text}decan,2023-02-03,yes,no\n`, 'odd-same-day'],
     ['columns in another order', COUNCILS, swapColumns, 'csv-column-order'],
+    ['a byte order mark, as Excel writes it', COUNCILS, (text) => `\ufeff${text}`, 'csv-byte-order-mark'],
     ['lines that end as on Windows', COUNCILS, (text) => text.replaceAll('\n', '\r\n'), 'csv-line-breaks'],
   ])('%s', (_, file, change, code) => {
     const problems = found(file, change);

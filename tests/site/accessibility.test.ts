@@ -15,7 +15,6 @@ const PAGES = [
   ['the latest edition', 'sq/index.html'],
   ['an older edition', 'sr/2022/index.html'],
   ['a municipality', 'en/municipalities/peje/index.html'],
-  ['a municipality without a council', 'sq/municipalities/leposaviq/index.html'],
   ['all municipalities', 'sr/municipalities/index.html'],
   ['the methodology', 'en/methodology/index.html'],
   ['data and downloads', 'sq/data/index.html'],

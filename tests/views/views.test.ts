@@ -29,12 +29,15 @@ describe('any data that passes the check', () => {
       fc.asyncProperty(arbitraryDataset(), async (dataset) => {
         expect(faultsOf(await viewsOf(inRealLanguages(dataset)))).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: 3 },
     );
   });
 
-  test.each(EDGES)('%s: the same', async (_, dataset) => {
-    expect(faultsOf(await viewsOf(dataset))).toEqual([]);
+  // One language each, by turns: what differs between languages is tested with the charts.
+  test.each(
+    EDGES.map(([title, dataset], index) => ({ title, dataset, language: LANGUAGES.slice(index % 3).slice(0, 1) })),
+  )('$title: the same', async ({ dataset, language }) => {
+    expect(faultsOf(await viewsOf({ ...dataset, languages: language }))).toEqual([]);
   });
 
   test('the sample: the same', async () => {
@@ -57,7 +60,7 @@ describe('any data that passes the check', () => {
           women === null ? none : percent(women),
         ]);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
