@@ -85,7 +85,7 @@ describe('a folder that must not be replaced', () => {
     ['stands within it', 'data/dist', 'data'],
     ['begins with its name', 'data', 'database'],
     ['has a name of two points', '..dist', '.'],
-    ['stands elsewhere', '/tmp/dist', 'data'],
+    ['stands elsewhere', '/elsewhere/dist', 'data'],
   ])('is none that %s: %s and %s', (_, site, kept) => {
     expect(() => checkTarget(site, { 'the data': kept })).not.toThrow();
   });
