@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/shared-site.setup.ts'],
     // Each file loads its modules anew: some tests replace one (vi.mock).
     isolate: true,
     // A build with the browser takes seconds on a slow machine.

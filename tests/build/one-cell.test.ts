@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DataFolder, makeDataFolder } from '../support/data-folder.ts';
 import { type PdfContent, readPdf } from '../support/pdf.ts';
 import { CODES, measure, realDataset, translatorOf } from '../support/real-data.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import { buildSite, chartOf, numbersOf, type Site, temporaryFolder, visibleText } from '../support/site.ts';
 import { readSvg } from '../support/svg.ts';
 
@@ -20,8 +21,8 @@ beforeAll(async () => {
   data = makeDataFolder({
     'editions/2023/meetings.csv': (text) => text.replace(/^ferizaj,/m, `${PLACE},2023-12-30,no,no\n${PLACE},`),
   });
-  sites.set('before', await buildSite({ out: `${folder.path}/before`, editions: [2023] }));
-  sites.set('after', await buildSite({ out: `${folder.path}/after`, editions: [2023], data: data.path, pdf: true }));
+  sites.set('before', await sharedSite());
+  sites.set('after', await buildSite({ out: `${folder.path}/after`, data: data.path, pdf: true }));
   for (const code of CODES) {
     sheets.set(code, await readPdf(site('after').bytes(`${code}/2023/fact-sheet-2023-${code}.pdf`)));
   }

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PdfContent, readPdf } from '../support/pdf.ts';
 import { CODES, LANGUAGES, realDataset, translatorOf } from '../support/real-data.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import {
-  buildSite,
   decode,
   type Ended,
   type Reference,
@@ -16,7 +16,6 @@ import {
 
 const YEARS = [2022, 2023];
 const MUNICIPALITIES = realDataset().municipalities.map(({ id }) => id);
-const folder = temporaryFolder();
 const elsewhere = temporaryFolder();
 
 let site: Site;
@@ -24,7 +23,7 @@ let again: Ended;
 const pdfs = new Map<string, PdfContent>();
 
 beforeAll(async () => {
-  site = await buildSite({ out: `${folder.path}/dist`, pdf: true });
+  site = await sharedSite();
   // Another clock zone, another language of the machine, another folder.
   const environment = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
   again = await runBuild(['--no-pdf', '--out', `${elsewhere.path}/dist`], environment);
@@ -34,10 +33,7 @@ beforeAll(async () => {
     }
   }
 }, 120_000);
-afterAll(() => {
-  folder.remove();
-  elsewhere.remove();
-});
+afterAll(() => elsewhere.remove());
 
 describe('the outputs of the contract', () => {
   test('are written, and no other page', () => {
