@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import formats from 'ajv-formats';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 import { fontFaces } from '../src/charts/fonts.ts';
 import { TOKENS } from '../src/charts/tokens.ts';
 import { dataDictionary } from '../src/dataset/dictionary.ts';
 import { flattenTexts } from '../src/dataset/flatten-texts.ts';
+import { SCHEMAS, schemaOf } from '../src/dataset/schemas.ts';
 
 const NOTICE = '// Written by `npm run generate`. Do not edit.\n\n';
 
@@ -12,6 +16,7 @@ const NOTICE = '// Written by `npm run generate`. Do not edit.\n\n';
 export async function generatedFiles(): Promise<{ path: string; content: string }[]> {
   return [
     { path: 'src/dataset/types.generated.ts', content: await typesFromSchemas() },
+    { path: 'src/dataset/validators.generated.ts', content: validatorsFromSchemas() },
     { path: 'src/dataset/text-keys.generated.ts', content: textKeys() },
     { path: 'templates/styles/tokens.generated.css', content: tokenStyles() },
     { path: 'templates/styles/fonts.generated.css', content: fontStyles() },
@@ -45,6 +50,25 @@ function dropFieldTitles(key: string, value: unknown): unknown {
   if (key === '$id') return undefined;
   if (key === 'title' && typeof value === 'string' && !/ (file|row|entry)$/.test(value)) return undefined;
   return value;
+}
+
+/** Validators as code: to compile the schemas takes as long as the whole check. */
+function validatorsFromSchemas(): string {
+  const code = { source: true, esm: true };
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, code });
+  formats.default(ajv, ['date', 'uri', 'email']);
+  for (const name of SCHEMAS) ajv.addSchema(JSON.parse(JSON.stringify(schemaOf(name)), dropWords), name);
+  const names = Object.fromEntries(SCHEMAS.map((name) => [name, name]));
+  return `// @ts-nocheck\n${NOTICE}import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+${standalone.default(ajv, names).replace('"use strict";', '')}
+export const validators = { ${SCHEMAS.join(', ')} };\n`;
+}
+
+/** No validator reads titles and descriptions. */
+function dropWords(key: string, value: unknown): unknown {
+  return ['title', 'description'].includes(key) && typeof value === 'string' ? undefined : value;
 }
 
 function tokenStyles(): string {

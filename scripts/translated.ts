@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { flattenTexts } from '../src/dataset/flatten-texts.ts';
-import { fingerprintOf } from '../src/dataset/texts.ts';
+import { fingerprintOf } from '../src/dataset/texts/translation.ts';
 import type { SiteFile, TranslationsFile } from '../src/dataset/types.generated.ts';
 import { count, EXIT, runCommand, UsageError } from './command-line.ts';
 

@@ -1,37 +1,46 @@
+import { looksLikeDate } from './dates.ts';
+import { isGarbled, isPlain, lookalike } from './letters.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import type { Schema } from './schemas.ts';
-import { dateMeant, lookalike, numberMeant, yesNoMeant } from './suggest.ts';
+import { isFreeText, type Schema } from './schemas.ts';
+import { numberMeant, withoutTraces, yesNoMeant } from './suggest.ts';
+import { INVISIBLE } from './visible.ts';
 
-/** Characters that take no room or cannot be told from a space. */
-const INVISIBLE = /[\p{Cc}\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/u;
+/** A column of a table, with what its cells must be. */
+export interface Column {
+  readonly name: string;
+  readonly field: Schema;
+  /** What a cell that is refused probably means. */
+  readonly suggest: (cell: string) => string | undefined;
+}
 
-/** What a spreadsheet program runs as a formula. A sign before a number is no formula. */
-const FORMULA = /^(?:[=@]|[+-](?![\d.,\s]*$))/;
+/** What a spreadsheet program runs as a formula, and what it leaves of one. A sign before a number is no formula. */
+const FORMULA = /^(?:[=@]|[+-](?![\d.,\s]*$)|#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|#+$))/;
 
 /**
  * What spreadsheet programs and keyboards do to a cell: said in their terms, with what was meant.
  * Undefined where there is nothing of the kind; the schema judges the rest.
  */
-export function checkCell(name: string, value: string, field: Schema, place: Place): Problem | undefined {
-  if (value === '') return undefined;
-  if (INVISIBLE.test(value)) {
-    const visible = value.replace(new RegExp(INVISIBLE, 'gu'), ' ').replace(/ +/g, ' ').trim();
-    return problem('cell-invisible', place, { value }, visible);
+export function checkCell(column: Column, value: string, at: () => Place): Problem | undefined {
+  const { name, field } = column;
+  const meant = () => (isFreeText(field) ? withoutTraces(value) : column.suggest(value));
+  if (!isPlain(value)) {
+    if (isGarbled(value))
+      return problem('letter-garbled', at(), { value }, value.includes('\uFFFD') ? undefined : meant());
+    if (value.search(INVISIBLE) >= 0) return problem('cell-invisible', at(), { value }, meant());
+    const letter = lookalike(value);
+    if (letter !== undefined) return problem('letter-lookalike', at(), { name, value, letter }, meant());
   }
-  if (value.startsWith("'")) return problem('cell-apostrophe', place, { value }, value.slice(1));
-  if (FORMULA.test(value)) return problem('cell-formula', place, { value });
-  if (field.type === 'integer' && !/^(0|[1-9]\d*)$/.test(value)) {
-    const meant = numberMeant(value);
-    return meant === undefined ? undefined : problem('cell-number', place, { name, value }, meant);
+  if (/^'[^']*$/.test(value)) return problem('cell-apostrophe', at(), { value }, meant());
+  // A telephone number or an e-mail address is refused as what it is.
+  if (FORMULA.test(value) && !/^\+\d/.test(value)) return problem('cell-formula', at(), { value });
+  if (field.type === 'integer' && !/^(0|[1-9]\d*)$/.test(value) && numberMeant(value) !== undefined) {
+    return problem('cell-number', at(), { name, value }, meant());
   }
-  if (field.format === 'date' && !/^\d{4}-\d\d-\d\d$/.test(value)) {
-    const meant = dateMeant(value);
-    return meant === undefined ? undefined : problem('cell-date', place, { name, value }, meant);
+  if (field.format === 'date' && !/^\d{4}-\d\d-\d\d$/.test(value) && looksLikeDate(value)) {
+    return problem('cell-date', at(), { name, value }, meant());
   }
-  if (field.enum?.includes('yes') && !field.enum.includes(value)) {
-    const meant = yesNoMeant(value);
-    if (meant !== undefined) return problem('cell-yes-no', place, { name, value }, meant);
+  if (field.enum?.includes('yes') && !field.enum.includes(value) && yesNoMeant(value) !== undefined) {
+    return problem('cell-yes-no', at(), { name, value }, meant());
   }
-  const like = lookalike(value);
-  return like && problem('cell-lookalike', place, { name, value, letter: like.letter }, like.suggestion);
+  return undefined;
 }

@@ -4,17 +4,19 @@
  */
 export interface ProblemFacts {
   // Files
-  'file-missing': { kind: 'file' | 'folder' };
+  'file-missing': { kind: 'file' | 'folder' | 'data' };
   'file-unreadable': { reason: string };
   'file-empty': { header: string };
   'file-encoding': { guess: 'utf16' | 'windows1250' | 'windows1252' | 'unknown' };
+  'file-byte-order-mark': object;
+  'file-line-breaks': object;
   'file-without-rows': object;
+  'file-unknown': { name: string };
 
   // Form of a CSV file
-  'csv-byte-order-mark': object;
-  'csv-line-breaks': object;
   'csv-delimiter': { delimiter: 'semicolon' | 'tab' };
   'csv-quote': { value: string };
+  'csv-header-missing': { header: string };
   'csv-column-missing': { column: string; header: string };
   'csv-column-unknown': { column: string; header: string };
   'csv-column-twice': { column: string };
@@ -30,13 +32,26 @@ export interface ProblemFacts {
   'cell-date': { name: string; value: string };
   'cell-number': { name: string; value: string };
   'cell-yes-no': { name: string; value: string };
-  'cell-lookalike': { name: string; value: string; letter: string };
+  'letter-lookalike': { name: string; value: string; letter: string };
+  'letter-garbled': { value: string };
 
   // Form of a YAML file
-  'yaml-syntax': { reason: string };
+  'yaml-syntax': {
+    reason:
+      | 'quote'
+      | 'bracket'
+      | 'indentation'
+      | 'key'
+      | 'colon'
+      | 'start'
+      | 'escape'
+      | 'documents'
+      | 'nesting'
+      | 'other';
+  };
   'yaml-tab': object;
   'yaml-key-twice': object;
-  'yaml-alias': object;
+  'yaml-reference': object;
 
   // Values
   'value-missing': { name: string; right: Right };
@@ -49,6 +64,7 @@ export interface ProblemFacts {
 
   // Between rows and files
   'unknown-id': { what: string; value: string; list: string };
+  'unused-id': { what: string; value: string; used: string; rows: number };
   'row-twice': { key: string; first: number };
   'municipality-missing': { municipality: string };
   'language-column-unknown': { column: string };
@@ -58,8 +74,8 @@ export interface ProblemFacts {
   'council-work-plan-missing': object;
   'compensation-without-meeting': { value: string; established: 'yes' | 'no' };
   'compensation-with-meetings': { meetings: number };
-  'meeting-without-council': { municipality: string };
-  'members-without-council': { municipality: string };
+  'meeting-without-council': { municipality: string; rows: number };
+  'members-without-council': { municipality: string; rows: number };
   'date-outside': { value: string; start: string; end: string };
   'members-none': object;
   'resident-residual': { community: string };
@@ -77,7 +93,8 @@ export interface ProblemFacts {
   'private-person': { value: string };
 
   // Plausibility
-  'odd-meetings': { municipality: string; meetings: number; before: number };
+  'odd-meetings': { municipality: string; meetings: number; compared: 'yes' | 'no'; before: number };
+  'odd-members': { municipality: string; members: number; before: number };
   'odd-women': { municipality: string; before: number };
   'odd-council': { municipality: string };
   'odd-same': { what: 'meetings' | 'members'; n: number };
@@ -89,7 +106,7 @@ export interface ProblemFacts {
   // Texts
   'text-missing': { key: string; language: string };
   'text-unknown': { key: string };
-  'text-syntax': { key: string; reason: string; at: string };
+  'text-syntax': { key: string; reason: 'brace' | 'name' | 'type' | 'forms' | 'fallback'; at: string };
   'text-placeholders': { key: string; has: string; needs: string; source: string };
   'text-plurals': { key: string; missing: string };
   'text-file-unknown': { codes: string };
@@ -104,10 +121,12 @@ export type Severity = 'error' | 'warning';
 
 /** Problems that do not stop a build: what is unlikely, and what does no harm. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
-  'csv-byte-order-mark',
-  'csv-line-breaks',
+  'file-byte-order-mark',
+  'file-line-breaks',
+  'file-unknown',
   'csv-column-order',
   'odd-meetings',
+  'odd-members',
   'odd-women',
   'odd-council',
   'odd-same',

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { parse } from 'yaml';
 import type { Code, Right } from './codes.ts';
 import type { Problem } from './problem.ts';
+import { visible } from './visible.ts';
 
 /** The languages in which problems are said. */
 export const REPORT_LANGUAGES = ['en', 'sq', 'sr'] as const;
@@ -18,13 +19,12 @@ export type ReportKey =
   | 'warning'
   | 'meant'
   | 'more'
+  | 'more-names'
   | 'count'
   | 'none'
   | 'heading'
-  | 'place'
-  | 'problem'
-  | 'code'
-  | 'cut';
+  | 'cut'
+  | 'left';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -41,6 +41,8 @@ export interface Description {
 /** Says problems in one language. */
 export interface Describer {
   readonly language: ReportLanguage;
+  /** Every code, in the order of the documentation. */
+  readonly codes: readonly Code[];
   describe(problem: Problem): Description;
   /** 'what is wrong (the value), what would be right' */
   sentence(problem: Problem): string;
@@ -56,8 +58,11 @@ interface Catalogue {
   readonly codes: Readonly<Record<Code, { readonly name: string; readonly wrong: string; readonly right: string }>>;
 }
 
-/** Values longer than this are cut in messages; the line itself stands beside them. */
+/** Values longer than this are cut in messages, in characters; the line itself stands beside them. */
 const LONGEST_VALUE = 80;
+
+/** Facts that say what to write: they are shown whole. */
+const WHOLE: ReadonlySet<string> = new Set(['header', 'codes', 'needs', 'missing', 'instead']);
 
 export function createDescriber(language: ReportLanguage): Describer {
   const text = readFileSync(new URL(`messages/${language}.yaml`, import.meta.url), 'utf8');
@@ -78,13 +83,14 @@ export function createDescriber(language: ReportLanguage): Describer {
     const { name, wrong, right } = catalogue.codes[code];
     const values: Record<string, string | number> = {};
     for (const [key, fact] of Object.entries(facts) as [string, string | number | Right][]) {
-      values[key] = typeof fact === 'object' ? sayRight(fact) : showValue(fact);
+      values[key] = typeof fact === 'object' ? sayRight(fact) : WHOLE.has(key) ? fact : showValue(fact);
     }
-    const meant = suggestion === undefined ? '' : `${report('meant', { suggestion })} `;
+    const meant = suggestion === undefined ? '' : `${report('meant', { suggestion: showValue(suggestion) })} `;
     return { name, wrong: format(wrong, values), right: meant + format(right, values) };
   };
   return {
     language,
+    codes: Object.keys(catalogue.codes) as Code[],
     describe,
     sentence: (problem) => {
       const { wrong, right } = describe(problem);
@@ -96,11 +102,10 @@ export function createDescriber(language: ReportLanguage): Describer {
   };
 }
 
-/** A value as a message shows it: on one line, with what cannot be seen made visible. */
+/** A value as a message shows it: on one line, not too long. */
 function showValue(value: string | number): string | number {
   if (typeof value === 'number') return value;
-  const visible = value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, (character) =>
-    character === '\t' ? '⇥' : `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
-  return visible.length > LONGEST_VALUE ? `${visible.slice(0, LONGEST_VALUE)}…` : visible;
+  const characters = [...value.slice(0, 2 * LONGEST_VALUE + 2)];
+  const shown = visible(characters.slice(0, LONGEST_VALUE).join(''));
+  return characters.length > LONGEST_VALUE ? `${shown}…` : shown;
 }

@@ -1,5 +1,6 @@
-import type { Row, Table } from './table.ts';
-import type { TextsFile } from './texts.ts';
+import type { Identifiers } from './identifiers.ts';
+import type { Row } from './row.ts';
+import type { Table } from './table.ts';
 import type {
   CommunitiesFile,
   CouncilRow,
@@ -20,8 +21,15 @@ export interface Checked<T> {
   readonly document: RawDocument;
   /** Undefined where the file does not satisfy its schema. */
   readonly value: T | undefined;
-  /** The keys of the first level that satisfy their schema, for rules that need no others. */
+  /** The keys (or list indexes) of the first level that satisfy their schema, for rules that need no others. */
   readonly sound: Partial<T>;
+}
+
+/** A texts file of a language, parsed. */
+export interface TextsFile {
+  readonly code: string;
+  readonly tag: string;
+  readonly document: RawDocument;
 }
 
 /** All files of the data folder after parsing and schema checks: what the rules between files see. */
@@ -35,6 +43,8 @@ export interface DataFiles {
   readonly translations: Checked<TranslationsFile>;
   readonly texts: readonly TextsFile[];
   readonly editions: readonly EditionFiles[];
+  /** By the column that names one. */
+  readonly identifiers: { readonly municipality: Identifiers; readonly community: Identifiers };
 }
 
 export interface EditionFiles {
@@ -45,7 +55,33 @@ export interface EditionFiles {
   readonly members: Table<MembersRow>;
 }
 
-/** The rows of a table that satisfy their schema, with their values. */
-export function validRows<T>(table: Table<T>): (Row<T> & { readonly value: T })[] {
-  return table.rows.filter((row): row is Row<T> & { readonly value: T } => row.value !== undefined);
+/** The entries of communities.yaml that satisfy their schema, with their places in the list. */
+export function soundCommunities({ communities }: DataFiles): { index: number; id: string; residual: boolean }[] {
+  const entries = Object.entries<CommunitiesFile[number] | undefined>({ ...communities.sound });
+  return entries.flatMap(([index, entry]) =>
+    entry ? [{ index: Number(index), id: entry.id, residual: entry.residual ?? false }] : [],
+  );
+}
+
+/** A row with the values of the columns that a rule asked for. */
+export interface RowWith<V> {
+  readonly value: V;
+  readonly at: Row<unknown>['at'];
+}
+
+/**
+ * The rows of a table whose cells in these columns can be relied on, whatever is wrong with others.
+ * The first column names a municipality; one that is misspelt counts as the one that was meant.
+ */
+export function rowsWith<T extends { readonly municipality: string }, K extends keyof T & string = never>(
+  table: Table<T>,
+  { identifiers }: DataFiles,
+  ...columns: readonly K[]
+): RowWith<Pick<T, K | 'municipality'>>[] {
+  return table.rows.flatMap((row) => {
+    const municipality = identifiers.municipality.meant(row.cells['municipality'] ?? '');
+    if (!municipality || !columns.every((column) => row.isSound(column))) return [];
+    const value = row.cells['municipality'] === municipality ? row.value : { ...row.value, municipality };
+    return [{ value: value as Pick<T, K | 'municipality'>, at: (column: string) => row.at(column) }];
+  });
 }

@@ -7,6 +7,7 @@ test.each([
   ['capital letters', 'YES', ['no', 'yes'], 'yes'],
   ['a short value may differ in one letter', 'non', ['none', 'adopted'], 'none'],
   ['not in two', 'nein', ['none', 'adopted'], undefined],
+  ['a value of five may differ in two', 'intor', ['intro', 'title'], 'intro'],
   ['a long value may differ in a third of its letters', 'mitrovice-jug', ['mitrovice-e-jugut'], 'mitrovice-e-jugut'],
   ['not in more', 'mitrovica-south', ['mitrovice-e-jugut'], undefined],
   ['the nearest of several', 'kline', ['klina', 'kllokot', 'kline'], 'kline'],

@@ -16,6 +16,8 @@ describe('what a schema allows is said in words', () => {
     ['a pattern, by its example', { type: 'string', pattern: '^[a-z]+$', examples: ['serb'] }, 'a value like serb'],
     ['a short text', { type: 'string', minLength: 1, maxLength: 60 }, 'a text of at most 60 characters'],
     ['any text', { type: 'string' }, 'a text'],
+    ['a list', { type: 'array' }, 'a list'],
+    ['a list that is not empty', { type: 'array', minItems: 1 }, 'a list with at least one entry'],
   ])('%s', (_, schema, expected) => {
     expect(createDescriber('en').right(rightOf(schema))).toBe(expected);
   });

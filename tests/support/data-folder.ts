@@ -32,7 +32,7 @@ export function makeDataFolder(
 }
 
 /** A texts file that holds each key, with the key as its text. */
-export function generatedTextsFile(): string {
+function generatedTextsFile(): string {
   const sections: Sections = {};
   for (const key of TEXT_KEYS) {
     const path = key.split('.');

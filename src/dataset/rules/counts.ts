@@ -1,16 +1,16 @@
-import { validRows } from '../files.ts';
+import { rowsWith, soundCommunities } from '../files.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Rows count somebody, and only communities that are listed live somewhere. */
-export const counts: Rule = ({ residents, communities, editions }) => {
-  const residual = new Set(communities.value?.filter((community) => community.residual).map(({ id }) => id));
+export const counts: Rule = (files) => {
+  const residual = new Set(soundCommunities(files).flatMap((own) => (own.residual ? [own.id] : [])));
   return [
-    ...validRows(residents)
+    ...rowsWith(files.residents, files, 'community')
       .filter(({ value }) => residual.has(value.community))
       .map(({ value, at }) => problem('resident-residual', at('community'), { community: value.community })),
-    ...editions
-      .flatMap(({ members }) => validRows(members))
+    ...files.editions
+      .flatMap(({ members }) => rowsWith(members, files, 'women', 'men'))
       .filter(({ value }) => value.women + value.men === 0)
       .map(({ at }) => problem('members-none', at('women'), {})),
   ];

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '../problem.ts';
 import { eachEdition } from './rule.ts';
 
-/** The facts of an edition fit each other, its folder, its meetings and the languages. */
-export const editionFacts = eachEdition(({ folder, edition, meetings }, { site }) => {
+/** The facts of an edition fit each other, its folder and its meetings. */
+export const editionFacts = eachEdition(({ folder, edition, meetings }) => {
   const { sound: value, document } = edition;
   const { start = '', end = '' } = value.period ?? {};
   const problems: Problem[] = [];
@@ -13,19 +13,11 @@ export const editionFacts = eachEdition(({ folder, edition, meetings }, { site }
   if (value.published !== undefined && value.published <= end) {
     problems.push(problem('edition-published', document.at(['published']), { published: value.published, end }));
   }
-  const codes = site.sound.languages?.map(({ code }) => code) ?? [];
-  for (const code of Object.keys(value.sign_off ?? {})) {
-    if (site.sound.languages && !codes.includes(code)) {
-      problems.push(problem('language-unknown', document.keyAt(['sign_off', code]), { code, codes: codes.join(', ') }));
-    }
-  }
-  const known = start !== '' && start <= end;
+  // A period that is wrong itself says nothing of the meetings.
+  if (start === '' || end < start) return problems;
   const outside = meetings.rows.flatMap((row) => {
-    const { date } = row.sound;
-    return known && date !== undefined && (date < start || date > end) ? [{ at: row.at, date }] : [];
+    const { date = start } = row.isSound('date') ? row.value : {};
+    return date < start || date > end ? [problem('date-outside', row.at('date'), { value: date, start, end })] : [];
   });
-  return [
-    ...problems,
-    ...outside.map(({ at, date }) => problem('date-outside', at('date'), { value: date, start, end })),
-  ];
+  return [...problems, ...outside];
 });

@@ -1,13 +1,17 @@
-import { validRows } from '../files.ts';
-import { problem } from '../problem.ts';
+import { type DataFiles, rowsWith } from '../files.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Table } from '../table.ts';
 import { eachEdition } from './rule.ts';
 
 /** Work plan, meetings and members belong to a council that is established, and only to one. */
-export const establishedCouncils = eachEdition(({ councils, meetings, members }) => {
-  const rows = validRows(councils);
-  const absent = new Set(rows.filter(({ value }) => value.established === 'no').map(({ value }) => value.municipality));
+export const establishedCouncils = eachEdition(({ councils, meetings, members }, files) => {
+  const rows = rowsWith(councils, files, 'established');
+  const established = new Set(rows.flatMap(({ value }) => (value.established === 'yes' ? [value.municipality] : [])));
+  const absent = new Set(
+    rows.flatMap(({ value: { municipality } }) => (established.has(municipality) ? [] : [municipality])),
+  );
   return [
-    ...rows.flatMap(({ value, at }) => {
+    ...rowsWith(councils, files, 'established', 'work_plan').flatMap(({ value, at }) => {
       const plan = value.work_plan;
       if (value.established === 'no' && plan !== undefined) {
         return [problem('council-work-plan', at('work_plan'), { value: plan })];
@@ -17,11 +21,20 @@ export const establishedCouncils = eachEdition(({ councils, meetings, members })
       }
       return [];
     }),
-    ...validRows(meetings)
-      .filter(({ value }) => absent.has(value.municipality))
-      .map(({ value, at }) => problem('meeting-without-council', at('municipality'), value)),
-    ...validRows(members)
-      .filter(({ value }) => absent.has(value.municipality))
-      .map(({ value, at }) => problem('members-without-council', at('municipality'), value)),
+    ...rowsOfAbsent(meetings, absent, files, 'meeting-without-council'),
+    ...rowsOfAbsent(members, absent, files, 'members-without-council'),
   ];
 });
+
+/** One problem for each municipality, at its first row. */
+function rowsOfAbsent(
+  table: Table<{ municipality: string }>,
+  absent: ReadonlySet<string>,
+  files: DataFiles,
+  code: 'meeting-without-council' | 'members-without-council',
+): Problem[] {
+  const rows = rowsWith(table, files).filter(({ value }) => absent.has(value.municipality));
+  return [...Map.groupBy(rows, ({ value }) => value.municipality)].flatMap(([municipality, [first, ...others]]) =>
+    first ? [problem(code, first.at('municipality'), { municipality, rows: others.length + 1 })] : [],
+  );
+}

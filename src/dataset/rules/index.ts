@@ -5,15 +5,20 @@ import { establishedCouncils } from './established-councils.ts';
 import { everyMunicipality } from './every-municipality.ts';
 import { filledTables } from './filled-tables.ts';
 import { knownIdentifiers } from './known-identifiers.ts';
+import { knownLanguages } from './known-languages.ts';
+import { livingCommunities } from './living-communities.ts';
+import { meetingDays } from './meeting-days.ts';
 import { places } from './places.ts';
-import { plausibility } from './plausibility.ts';
 import { privacy } from './privacy.ts';
 import type { Rule } from './rule.ts';
+import { sameNumbers } from './same-numbers.ts';
 import { uniqueKeys } from './unique-keys.ts';
+import { yearBefore } from './year-before.ts';
 
 /** All rules between rows and files. */
 export const RULES: readonly Rule[] = [
   knownIdentifiers,
+  knownLanguages,
   uniqueKeys,
   everyMunicipality,
   establishedCouncils,
@@ -23,5 +28,8 @@ export const RULES: readonly Rule[] = [
   counts,
   filledTables,
   privacy,
-  plausibility,
+  yearBefore,
+  sameNumbers,
+  meetingDays,
+  livingCommunities,
 ];

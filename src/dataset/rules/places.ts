@@ -1,30 +1,34 @@
-import { validRows } from '../files.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Each municipality has one name in each language and a tile of its own. */
-export const places: Rule = ({ municipalities, site }) => {
-  const codes = new Set(site.sound.languages?.map(({ code }) => code));
-  const columns = [...codes].map((code) => `name_${code}`);
-  const problems: Problem[] = municipalities.header
-    .filter((column) => column.startsWith('name_') && site.sound.languages && !columns.includes(column))
-    .map((column) => problem('language-column-unknown', municipalities.headerAt(column), { column }));
-
+export const places: Rule = ({ municipalities }) => {
+  const names = municipalities.columns.filter((column) => column.startsWith('name_'));
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
   const taken = new Map<string, { line: number; id: string }>();
-  for (const { value, cells, at } of validRows(municipalities)) {
-    for (const column of columns.filter((name) => municipalities.header.includes(name))) {
-      const name = cells[column] ?? '';
+  for (const row of municipalities.rows) {
+    const id = row.cells['id'] ?? '';
+    const owner = { line: row.at('id').line, id };
+    // A row that stands twice has been told.
+    if (seen.has(id)) continue;
+    if (id !== '') seen.add(id);
+    for (const column of names.filter((own) => row.isSound(own))) {
+      const name = row.cells[column] ?? '';
       const key = `${column} ${name}`;
       const first = taken.get(key);
-      if (name === '') problems.push(problem('value-missing', at(column), { name: column, right: { kind: 'name' } }));
-      else if (first) problems.push(problem('name-twice', at(column), { name, first: first.line }));
-      else taken.set(key, { line: at(column).line, id: value.id });
+      if (name === '')
+        problems.push(problem('value-missing', row.at(column), { name: column, right: { kind: 'name' } }));
+      else if (first) problems.push(problem('name-twice', row.at(column), { name, first: first.line }));
+      else taken.set(key, owner);
     }
-    const { tile_column: column, tile_row: row } = value;
-    const tile = `${column} ${row}`;
-    const owner = taken.get(tile);
-    if (owner) problems.push(problem('tile-twice', at('tile_column'), { column, row, municipality: owner.id }));
-    else taken.set(tile, { line: at('id').line, id: value.id });
+    const { tile_column: column, tile_row: line } = row.value;
+    if (!row.isSound('tile_column') || !row.isSound('tile_row') || !column || !line) continue;
+    const tile = `${column} ${line}`;
+    const first = taken.get(tile);
+    if (first)
+      problems.push(problem('tile-twice', row.at('tile_column'), { column, row: line, municipality: first.id }));
+    else taken.set(tile, owner);
   }
   return problems;
 };

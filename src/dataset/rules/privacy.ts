@@ -1,36 +1,62 @@
-import type { Place, Problem } from '../problem.ts';
-import { problem } from '../problem.ts';
+import type { DataFiles } from '../files.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import type { Table } from '../table.ts';
 import type { Rule } from './rule.ts';
 
-/** Forms of address in the three languages, followed by a word with a capital. */
-const PERSON =
-  /(?<!\p{L})(?:z|zt|znj|zonja|zotëri|g|gđa|gđica|gosp|gospodin|gospođa|mr|mrs|ms|miss|dr|prof)\.?\s+\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*/iu;
-const CAPITAL = /\s\p{Lu}\p{Ll}/u;
-const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}/u;
-/** Eight digits or more, or a number with the sign or the prefix of a country. */
-const PHONE = /(?:\+|00)\d[\d\s()/.-]{6,}\d|(?<!\d)0\d{2}[\s/.-]?\d{3}[\s/.-]?\d{3}(?!\d)|(?<![\d-])\d{8,}(?!\d)/u;
-
 /** Free texts, which are published, hold no telephone numbers, e-mail addresses and persons. */
-export const privacy: Rule = ({ residents, editions }) => [
-  ...residents.rows.flatMap((row) => checkText(row.cells['source'] ?? '', row.at('source'))),
-  ...editions.flatMap(({ councils, edition }) => [
-    ...councils.rows.flatMap((row) => checkText(row.cells['note'] ?? '', row.at('note'))),
-    ...(edition.value?.corrections ?? []).flatMap(({ text }, index) =>
+export const privacy: Rule = (files) => [
+  ...tablesOf(files).flatMap(({ rows, freeText }) =>
+    rows.flatMap((row) => freeText.flatMap((column) => checkText(row.cells[column] ?? '', () => row.at(column)))),
+  ),
+  ...files.editions.flatMap(({ edition: { sound, document } }) =>
+    (sound.corrections ?? []).flatMap(({ text }, index) =>
       Object.entries(text).flatMap(([code, words]) =>
-        checkText(words, edition.document.at(['corrections', index, 'text', code])),
+        checkText(words, () => document.at(['corrections', index, 'text', code])),
       ),
     ),
-  ]),
+  ),
 ];
 
-function checkText(text: string, place: Place): Problem[] {
-  const problems: Problem[] = [];
-  const email = EMAIL.exec(text)?.[0];
-  if (email) problems.push(problem('private-email', place, { value: email }));
-  const phone = PHONE.exec(text)?.[0];
-  if (phone) problems.push(problem('private-phone', place, { value: phone.trim() }));
-  const person = PERSON.exec(text)?.[0];
-  // The form of address may be written in any case, the name after it has a capital.
-  if (person && CAPITAL.test(person)) problems.push(problem('private-person', place, { value: person }));
-  return problems;
+function tablesOf(files: DataFiles): Table<object>[] {
+  const editions = files.editions.flatMap(({ councils, meetings, members }) => [councils, meetings, members]);
+  return [files.municipalities, files.residents, ...editions];
+}
+
+const EMAIL = /[^\s@<>()]{1,64}@[^\s@<>()]{1,190}\.\p{L}{2,24}/gu;
+
+/** What holds as many digits as a telephone number: days and web addresses. */
+const NO_PHONE = /(?<!\d)(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}-\d\d-\d\d)(?!\d)|https?:\S+/g;
+
+/** With the prefix of a country, with that of a place or a network, or long. */
+const PHONE =
+  /(?<![\d+])(?:\+|00)(?:[ ()/.-]{0,2}\d){8,14}(?!\d)|(?<![\d.,/-])\(?0\d{1,2}\)?(?:[ /.-]{0,3}\d){6,8}(?!\d)|(?<![\d-])\d{8,15}(?!\d)/g;
+
+/** Forms of address in three languages; behind a number, 'g.' is a year. */
+const TITLES = [
+  'z|zt|zotëri|zoti|znj|zonja|zonjusha',
+  '(?<!\\d\\.?\\s?)[gг]|gosp|gospodin|gospođa|gospođica|gđa|gdja|gđica|g-đa|g-din',
+  'госп|господин|госпођа|гђа|гђица',
+  'mr|mrs|ms|miss|dr|prof',
+];
+const PERSON = new RegExp(`(?<![\\p{L}\\d])(?:${TITLES.join('|')})(?:\\.\\s{0,3}|\\s{1,3})`, 'giu');
+
+/** A name has a capital; one of two or more words may be written in capitals. */
+const NAME = /^\p{Lu}(?:\.|[\p{L}’'-]{1,40})(?:\s{1,3}\p{Lu}(?:\.|[\p{L}’'-]{1,40})){0,3}/u;
+
+function checkText(text: string, at: () => Place): Problem[] {
+  if (text === '') return [];
+  const emails = text.includes('@') ? [...text.matchAll(EMAIL)].map(([value]) => value) : [];
+  const phones = [...text.replace(NO_PHONE, '·').matchAll(PHONE)].map(([value]) => value);
+  return [
+    ...emails.map((value) => problem('private-email', at(), { value })),
+    ...phones.map((value) => problem('private-phone', at(), { value: value.trim() })),
+    ...personsIn(text).map((value) => problem('private-person', at(), { value })),
+  ];
+}
+
+function personsIn(text: string): string[] {
+  return [...text.matchAll(PERSON)].flatMap(({ 0: address, index }) => {
+    const name = NAME.exec(text.slice(index + address.length))?.[0];
+    return name === undefined ? [] : [address + name];
+  });
 }

@@ -1,3 +1,4 @@
+import { soundCommunities } from '../files.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Table } from '../table.ts';
 import type { Rule } from './rule.ts';
@@ -12,29 +13,23 @@ export const uniqueKeys: Rule = (files) => [
     ...repeated(meetings, ['municipality', 'date', 'security_incidents', 'community_concerns']),
     ...repeated(members, ['municipality', 'capacity', 'community']),
   ]),
-  ...repeatedCommunities(files.communities.value ?? [], files.communities.document.at),
+  ...soundCommunities(files).flatMap(({ index, id }, _, all) => {
+    const at = (own: number) => files.communities.document.at([own, 'id']);
+    const first = all.find((own) => own.id === id)?.index ?? index;
+    return first === index ? [] : [problem('row-twice', at(index), { key: id, first: at(first).line })];
+  }),
 ];
 
-function repeated(table: Table<unknown>, columns: readonly string[]): Problem[] {
-  const [first = '', ...others] = columns;
-  if (!columns.every((column) => table.header.includes(column))) return [];
+function repeated<T>(table: Table<T>, columns: readonly (keyof T & string)[]): Problem[] {
+  const [first = ''] = columns;
   const lines = new Map<string, number>();
   return table.rows.flatMap((row) => {
-    const cells = [first, ...others].map((column) => row.cells[column] ?? '');
-    const key = cells.join(', ');
+    if (!columns.every((column) => row.isSound(column))) return [];
+    const key = columns.map((column) => row.cells[column] ?? '').join(', ');
+    const place = row.at(first);
     const line = lines.get(key);
-    if (line !== undefined) return [problem('row-twice', row.at(first), { key, first: line })];
-    lines.set(key, row.at(first).line);
+    if (line !== undefined) return [problem('row-twice', place, { key, first: line })];
+    lines.set(key, place.line);
     return [];
-  });
-}
-
-function repeatedCommunities(
-  communities: readonly { id: string }[],
-  at: (path: readonly (string | number)[]) => { file: string; line: number; column: number },
-): Problem[] {
-  return communities.flatMap(({ id }, index) => {
-    const first = communities.findIndex((community) => community.id === id);
-    return first === index ? [] : [problem('row-twice', at([index, 'id']), { key: id, first: at([first, 'id']).line })];
   });
 }

@@ -1,0 +1,38 @@
+import { type DataFiles, rowsWith, soundCommunities } from '../files.ts';
+import { problem } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+/** A member of a community that does not live in the municipality: possible but unlikely. */
+export const livingCommunities: Rule = (files) => {
+  const { communities, editions, identifiers } = files;
+  const living = livingIn(files);
+  if (!living || !communities.value) return [];
+  const residual = new Set(soundCommunities(files).flatMap((own) => (own.residual ? [own.id] : [])));
+  return editions.flatMap(({ members }) => {
+    const told = new Set<string>();
+    return rowsWith(members, files, 'community').flatMap(({ value, at }) => {
+      const { municipality } = value;
+      const community = identifiers.community.meant(value.community);
+      const key = `${municipality} ${community}`;
+      if (!community || residual.has(community) || told.has(key) || living(municipality, community)) return [];
+      told.add(key);
+      return [problem('odd-community', at('community'), { community, municipality })];
+    });
+  });
+};
+
+/** Whether a community lives in a municipality, as far as that can be told. */
+function livingIn({ residents, identifiers }: DataFiles) {
+  const known = new Set<string>();
+  const unsure = new Set<string>();
+  for (const row of residents.rows) {
+    const municipality = identifiers.municipality.meant(row.cells['municipality'] ?? '');
+    const community = row.isSound('community') && identifiers.community.meant(row.cells['community'] ?? '');
+    if (!municipality) return undefined;
+    if (community) known.add(`${municipality} ${community}`);
+    else unsure.add(municipality);
+  }
+  if (!residents.complete || residents.rows.length === 0) return undefined;
+  return (municipality: string, community: string) =>
+    unsure.has(municipality) || known.has(`${municipality} ${community}`);
+}

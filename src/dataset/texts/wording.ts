@@ -1,0 +1,35 @@
+import { isGarbled, isPlain, lookalike, withLatinLetters, withoutLoss } from '../letters.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { StyleFile } from '../types.generated.ts';
+import type { TextToCheck } from './message.ts';
+
+/** Says what the style forbids in a text of a language. */
+export type StyleCheck = (text: TextToCheck, language: string) => Problem[];
+
+/** The words of style.yaml, ready to be looked for. */
+export function createStyleCheck(style: StyleFile): StyleCheck {
+  const entries = style.map(({ language, forbidden, instead }) => ({
+    language,
+    instead,
+    wording: new RegExp(`(?<!\\p{L})${RegExp.escape(forbidden)}(?!\\p{L})`, 'giu'),
+  }));
+  return ({ key, text, at }, language) =>
+    entries.flatMap(({ language: only, wording, instead }) =>
+      only !== undefined && only !== language
+        ? []
+        : [...text.matchAll(wording)].map(({ 0: value, index }) =>
+            problem('text-forbidden', at(index), { key, value, instead }),
+          ),
+    );
+}
+
+/** Letters that only look right, and letters that were lost on the way. */
+export function checkLetters({ key, text, at }: TextToCheck): Problem[] {
+  if (isPlain(text)) return [];
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: value, index }) => {
+    if (isGarbled(value)) return [problem('letter-garbled', at(index), { value }, withoutLoss(value))];
+    const letter = lookalike(value);
+    if (letter === undefined) return [];
+    return [problem('letter-lookalike', at(index), { name: key, value, letter }, withLatinLetters(value))];
+  });
+}

@@ -1,0 +1,61 @@
+import { type Dataset, type Edition, toCouncil } from './dataset.ts';
+import type { DataFiles, EditionFiles } from './files.ts';
+import { flattenTexts } from './flatten-texts.ts';
+import type { Table } from './table.ts';
+
+/** Turns files without errors into the dataset: from here on nothing sees what a file looks like. */
+export function toDataset(files: DataFiles): Dataset {
+  const site = files.site.value;
+  const communities = files.communities.value;
+  if (!site || !communities) throw new Error('a file without problems has a value');
+  const residents = Map.groupBy(valuesOf(files.residents), ({ municipality }) => municipality);
+  const ids = valuesOf(files.municipalities).map(({ id }) => id);
+  return {
+    site,
+    languages: site.languages.map((language) => {
+      const file = files.texts.find(({ code }) => code === language.code);
+      return { ...language, texts: flattenTexts(file?.document.value) };
+    }),
+    municipalities: valuesOf(files.municipalities).map((value, index) => ({
+      id: value.id,
+      names: namesOf(files.municipalities.rows[index]?.cells ?? {}, site.languages),
+      region: value.region,
+      tile: { column: value.tile_column, row: value.tile_row },
+      residents: new Set(residents.get(value.id)?.map(({ community }) => community)),
+    })),
+    communities: communities.map(({ id, residual }) => ({ id, residual: residual ?? false })),
+    editions: files.editions.map((edition) => toEdition(edition, ids)),
+  };
+}
+
+function namesOf(cells: Readonly<Record<string, string>>, languages: readonly { code: string }[]) {
+  return Object.fromEntries(languages.map(({ code }) => [code, cells[`name_${code}`] ?? '']));
+}
+
+function toEdition({ edition, councils, meetings, members }: EditionFiles, order: readonly string[]): Edition {
+  const facts = edition.value;
+  if (!facts) throw new Error('a file without problems has a value');
+  const councilRows = new Map(valuesOf(councils).map((row) => [row.municipality, row]));
+  const meetingRows = Map.groupBy(valuesOf(meetings), (row) => row.municipality);
+  const memberRows = Map.groupBy(valuesOf(members), (row) => row.municipality);
+  return {
+    year: facts.year,
+    status: facts.status,
+    period: facts.period,
+    published: facts.published,
+    requiredMeetings: facts.required_meetings,
+    legalReferences: facts.legal_references,
+    signOff: facts.sign_off,
+    corrections: facts.corrections,
+    councils: order.flatMap((id) => {
+      const council = councilRows.get(id);
+      if (!council) return [];
+      return [toCouncil({ council, meetings: meetingRows.get(id) ?? [], members: memberRows.get(id) ?? [] })];
+    }),
+  };
+}
+
+/** The rows of a table without errors: each cell has the value that its schema asks for. */
+function valuesOf<T>(table: Table<T>): T[] {
+  return table.rows.map(({ value }) => value as T);
+}

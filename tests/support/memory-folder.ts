@@ -1,0 +1,26 @@
+import type { Folder } from '../../src/dataset/folder.ts';
+
+/** The files of a folder by path, with forward slashes. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** A folder that is not on disk; messages name it `data`. */
+export function memoryFolder(files: Files): Folder {
+  const paths = [...files.keys()];
+  const isFolder = (path: string) => path === '.' || paths.some((own) => own.startsWith(`${path}/`));
+  const missing = (path: string) => ({
+    reason: paths.some((own) => path.startsWith(`${own}/`)) ? 'ENOTDIR' : 'ENOENT',
+  });
+  return {
+    nameOf: (path) => (path === '.' ? 'data' : `data/${path}`),
+    list: (path) => {
+      if (files.has(path)) return { reason: 'ENOTDIR' };
+      if (!isFolder(path)) return missing(path);
+      const prefix = path === '.' ? '' : `${path}/`;
+      const inside = paths
+        .filter((own) => own.startsWith(prefix))
+        .map((own) => own.slice(prefix.length).split('/', 1)[0]);
+      return [...new Set(inside.flatMap((name) => name ?? []))].sort();
+    },
+    read: (path) => files.get(path) ?? (isFolder(path) ? { reason: 'EISDIR' } : missing(path)),
+  };
+}
