@@ -4,10 +4,13 @@ import { FONT_FILES, fontPath } from '../charts/fonts.ts';
 
 const STYLES = new URL('../../templates/styles/', import.meta.url);
 
-/** The style sheets of the site and what each is put together from. */
+/** The parts of the site's style sheet, in `templates/styles/site/`: what stands everywhere, then from top to bottom. */
+const SITE = ['base', 'tables', 'masthead', 'opening', 'panels', 'members', 'map', 'pages', 'colophon', 'print'];
+
+/** The style sheets and what each is put together from. */
 const SHEETS: Readonly<Record<string, readonly string[]>> = {
   'sheet.css': ['tokens.generated.css', 'fonts.generated.css', 'sheet.css'],
-  'site.css': ['tokens.generated.css', 'dark.css', 'fonts.generated.css', 'site.css'],
+  'site.css': ['tokens.generated.css', 'dark.css', 'fonts.generated.css', ...SITE.map((part) => `site/${part}.css`)],
 };
 
 /** Writes styles and fonts to the folder `assets` of the site. */
