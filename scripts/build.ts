@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
 const { build } = await import('../src/build.ts');
-const { count, EXIT, paint, printProblems, runCommand, UsageError } = await import('./command-line.ts');
+const { count, EXIT, paint, printProblems, runCommand, toYear, UsageError } = await import('./command-line.ts');
 const { Progress } = await import('./progress.ts');
 
 const USAGE = `npm run build -- [options]
@@ -47,7 +47,7 @@ await runCommand(
         {
           data: values.data,
           out: values.out,
-          ...(values.edition ? { editions: values.edition.map(toYear) } : {}),
+          ...(values.edition ? { editions: values.edition.map((text) => toYear(text, '--edition ')) } : {}),
           ...(values.language ? { languages: values.language } : {}),
           ...(values.base === undefined ? {} : { base: toBase(values.base) }),
           pdf: !values['no-pdf'],
@@ -66,11 +66,6 @@ await runCommand(
     }
   },
 );
-
-function toYear(text: string): number {
-  if (!/^[0-9]{4}$/.test(text)) throw new UsageError(`--edition ${text} is not a year, write it like 2023`);
-  return Number(text);
-}
 
 function toBase(text: string): string {
   if (!text.startsWith('/')) throw new UsageError(`--base ${text} must begin with a slash, for example /mcsc`);

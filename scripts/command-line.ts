@@ -12,16 +12,18 @@ export class UsageError extends Error {
 /**
  * Runs a command: parses its options, shows its help, and is the one place that catches and exits.
  * @param usage what `--help` prints
+ * @param argument what stands beside the options, for commands that take one argument
  */
 export async function runCommand<T extends ParseArgsOptionsConfig>(
   usage: string,
   options: T,
-  run: (values: ReturnType<typeof parseArgs<{ options: T }>>['values']) => Promise<number>,
+  run: (values: ReturnType<typeof parseArgs<{ options: T }>>['values'], argument: string) => Promise<number>,
+  argument?: string,
 ): Promise<void> {
   try {
-    const { values } = parse(options);
+    const { values, positionals } = parse(options, argument !== undefined);
     if ((values as { help?: boolean }).help) process.stdout.write(usage);
-    else process.exitCode = await run(values);
+    else process.exitCode = await run(values, onlyArgument(positionals, argument));
   } catch (error) {
     if (error instanceof Error && WRONG_USAGE.has(error.name)) {
       process.stderr.write(`${error.message}\n\n${usage}`);
@@ -34,18 +36,30 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(
 }
 
 /** What somebody asked for that is not to be had. */
-const WRONG_USAGE = new Set(['UsageError', 'UnknownSelectionError', 'TargetError']);
+const WRONG_USAGE = new Set(['UsageError', 'UnknownSelectionError', 'TargetError', 'EditionError']);
 
 /** Failures that are explained by their message alone; a stack would help nobody. */
 const EXPECTED = new Set(['BrowserError', 'FitError', 'PdfError', 'NameError']);
 
-function parse<T extends ParseArgsOptionsConfig>(options: T) {
+function parse<T extends ParseArgsOptionsConfig>(options: T, allowPositionals: boolean) {
   try {
     const help = { type: 'boolean', short: 'h' } as const;
-    return parseArgs({ options: { ...options, help }, strict: true, allowPositionals: false });
+    return parseArgs({ options: { ...options, help }, strict: true, allowPositionals });
   } catch (error) {
     throw new UsageError((error as Error).message.replace(/\. To specify.*$/s, ''));
   }
+}
+
+function onlyArgument([first = '', ...others]: readonly string[], name: string | undefined): string {
+  if (name !== undefined && first === '') throw new UsageError(`${name} is missing`);
+  if (others.length > 0) throw new UsageError(`one ${name} is enough, leave ${others.join(' ')} out`);
+  return first;
+}
+
+/** @throws UsageError for what is not written like a year */
+export function toYear(text: string, option = ''): number {
+  if (!/^[0-9]{4}$/.test(text)) throw new UsageError(`${option}${text} is not a year, write it like 2023`);
+  return Number(text);
 }
 
 type Format = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
