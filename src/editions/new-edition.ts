@@ -57,8 +57,10 @@ export function newEdition({ editions }: Dataset, year: number, from?: number): 
 
 /** The same day in another year; the last of February where it has no such day. */
 function moveYears(date: string, years: number): string {
-  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
-  return moved.endsWith('02-29') && Number.isNaN(Date.parse(`${moved}T00:00:00Z`)) ? moved.replace(/29$/, '28') : moved;
+  const year = Number(date.slice(0, 4)) + years;
+  const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+  const day = date.slice(4);
+  return `${year}${day === '-02-29' && !isLeap ? '-02-28' : day}`;
 }
 
 function editionYaml(from: Edition, { year, period, published }: Pick<NewEdition, 'year' | 'period' | 'published'>) {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type DataFolder, makeDataFolder } from '../support/data-folder.ts';
 import { translatorOf } from '../support/real-data.ts';
-import { DATA, type Ended, runBuild, Site, tagsOf, temporaryFolder, visibleText } from '../support/site.ts';
+import type { Ended } from '../support/script.ts';
+import { DATA, runBuild, Site, tagsOf, temporaryFolder, visibleText } from '../support/site.ts';
 
 // A new language is one file of texts, one column of names and one line in site.yaml. This one is
 // English in which every text has a mark, so that a word of another language would stand out.

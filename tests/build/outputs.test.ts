@@ -2,17 +2,9 @@ import { posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PdfContent, readPdf } from '../support/pdf.ts';
 import { CODES, LANGUAGES, realDataset, translatorOf } from '../support/real-data.ts';
+import type { Ended } from '../support/script.ts';
 import { sharedSite } from '../support/shared-site.ts';
-import {
-  decode,
-  type Ended,
-  type Reference,
-  runBuild,
-  Site,
-  tagsOf,
-  temporaryFolder,
-  visibleText,
-} from '../support/site.ts';
+import { decode, type Reference, runBuild, Site, tagsOf, temporaryFolder, visibleText } from '../support/site.ts';
 
 const YEARS = [2022, 2023];
 const MUNICIPALITIES = realDataset().municipalities.map(({ id }) => id);

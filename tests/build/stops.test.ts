@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DataFolder, makeDataFolder, type Override } from '../support/data-folder.ts';
-import { type Ended, runBuild, Site, temporaryFolder } from '../support/site.ts';
+import type { Ended } from '../support/script.ts';
+import { runBuild, Site, temporaryFolder } from '../support/site.ts';
 
 // Each of these builds must stop, say why, and leave the site as it was.
 const folder = temporaryFolder();
