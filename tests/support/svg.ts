@@ -58,11 +58,22 @@ export function readSvg(svg: string, measure: Measure): Drawing {
     if (tag === 'svg' && stack.length === 1) size = { width: Number(own['width']), height: Number(own['height']) };
     if (tag === 'text') texts.push(placeText(decode(content), state, measure));
     if ((tag === 'path' || tag === 'line') && own['display'] !== 'none') {
-      marks.push(placeMark(tag, state, tag === 'line' ? `M0,0L${own['x2'] ?? 0},${own['y2'] ?? 0}` : (own['d'] ?? '')));
+      const paths = tag === 'line' ? [lineOf(own)] : marksIn(own['d'] ?? '');
+      marks.push(...paths.map((path) => placeMark(tag, state, path)));
     }
     if (!empty) stack.push(state);
   }
   return { ...size, texts, marks };
+}
+
+function lineOf({ x1 = '0', y1 = '0', x2 = '0', y2 = '0' }: Readonly<Record<string, string>>): string {
+  return `M${x1},${y1}L${x2},${y2}`;
+}
+
+/** Closed marks of one look are written as one path; a mark with open lines is a path of its own. */
+function marksIn(path: string): string[] {
+  const parts = path.split(/(?=M)/);
+  return parts.every((part) => part.endsWith('Z')) ? parts : [path];
 }
 
 interface State {
