@@ -5,7 +5,19 @@ import { FONT_FILES, fontPath } from '../charts/fonts.ts';
 const STYLES = new URL('../../templates/styles/', import.meta.url);
 
 /** The parts of the site's style sheet, in `templates/styles/site/`: what stands everywhere, then from top to bottom. */
-const SITE = ['base', 'tables', 'masthead', 'opening', 'panels', 'signs', 'members', 'map', 'pages', 'colophon', 'print'];
+const SITE = [
+  'base',
+  'tables',
+  'masthead',
+  'opening',
+  'panels',
+  'signs',
+  'members',
+  'map',
+  'pages',
+  'colophon',
+  'print',
+];
 
 /** The style sheets and what each is put together from. */
 const SHEETS: Readonly<Record<string, readonly string[]>> = {
