@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NO_STORE } from '../src/cache/store.ts';
+import { createDraw } from '../src/charts/draw.ts';
 import { readDataset } from '../src/dataset/read.ts';
 import { prepare } from '../src/prepare.ts';
 import { writeAssets } from '../src/site/assets.ts';
@@ -104,7 +106,12 @@ async function prepareSheets(folder: string): Promise<{ year: number; editions: 
   const result = readDataset('data');
   const latest = 'dataset' in result ? result.dataset.editions.at(-1) : undefined;
   if (!('dataset' in result) || !latest) throw new Error('the data has problems, `npm run check` says which');
-  const { views } = await prepare(result.dataset, { editions: [latest.year] }, () => undefined);
+  const { views } = await prepare(
+    result.dataset,
+    { editions: [latest.year] },
+    createDraw(NO_STORE, ''),
+    () => undefined,
+  );
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
   const sheets = views.sheets.map(({ path }) => join(folder, path));
   return { year: latest.year, editions: result.dataset.editions.length, sheets };

@@ -2,7 +2,8 @@ import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
 const { build } = await import('../src/build.ts');
-const { count, EXIT, paint, printProblems, runCommand, toYear, UsageError } = await import('./command-line.ts');
+type Built = Extract<import('../src/build.ts').BuildResult, { written: unknown }>;
+const { CACHE, count, EXIT, paint, printProblems, runCommand, toYear, UsageError } = await import('./command-line.ts');
 const { Progress } = await import('./progress.ts');
 
 const USAGE = `npm run build -- [options]
@@ -15,6 +16,7 @@ Checks the data, computes the indicators, renders the site and prints the sheets
   --language CODE   only this language; may be given several times
   --base PATH       path under which the site is published (default: that of site.yaml)
   --no-pdf          do not print the sheets
+  --no-cache        make everything anew, also what an earlier build has made of the same
   -h, --help        show this text
 
 Exit code 0: all was written. 1: problems in the data or the texts. 2: wrong usage.
@@ -39,6 +41,7 @@ await runCommand(
     language: { type: 'string', multiple: true },
     base: { type: 'string' },
     'no-pdf': { type: 'boolean', default: false },
+    'no-cache': { type: 'boolean', default: false },
   },
   async (values) => {
     const progress = new Progress();
@@ -51,6 +54,7 @@ await runCommand(
           ...(values.language ? { languages: values.language } : {}),
           ...(values.base === undefined ? {} : { base: toBase(values.base) }),
           pdf: !values['no-pdf'],
+          cache: values['no-cache'] ? undefined : CACHE,
         },
         (step, detail) => progress.step(STEPS[step], detail),
       );
@@ -59,7 +63,7 @@ await runCommand(
         await printProblems(result.problems, result.sources);
         return EXIT.problems;
       }
-      printWritten(values.out, result.written, progress.seconds);
+      printWritten(values.out, result, progress.seconds);
       return EXIT.well;
     } finally {
       progress.end();
@@ -73,7 +77,7 @@ function toBase(text: string): string {
 }
 
 /** The PDFs one by one, everything else by its kind. */
-function printWritten(out: string, files: readonly { path: string; bytes: number }[], seconds: number): void {
+function printWritten(out: string, { written: files, unchanged }: Built, seconds: number): void {
   const kinds = Map.groupBy(files, ({ path }) =>
     path.startsWith('assets/') ? 'assets' : (path.split('.').pop() ?? ''),
   );
@@ -84,7 +88,7 @@ function printWritten(out: string, files: readonly { path: string; bytes: number
     if (kind !== 'pdf') line(`${out}: ${count(some.length, kind === 'assets' ? 'asset' : `${kind} file`)}`, sum(some));
   }
   const total = `${count(files.length, 'file')}, ${size(sum(files)).trim()}, ${seconds.toFixed(1)} s`;
-  process.stdout.write(`${paint('green', 'written')} ${out}: ${total}\n`);
+  process.stdout.write(`${paint('green', unchanged ? 'unchanged' : 'written')} ${out}: ${total}\n`);
 }
 
 function size(bytes: number): string {

@@ -1,6 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs, styleText } from 'node:util';
 import type { Problem } from '../src/dataset/problem.ts';
 
+/** Where builds keep what they have made; may be removed at any time. */
+export const CACHE = '.cache/build';
+
 /** Exit codes: all is well; problems in the data or the texts; wrong usage. */
 export const EXIT = { well: 0, problems: 1, usage: 2 } as const;
 

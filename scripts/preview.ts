@@ -1,5 +1,5 @@
 import { preview } from '../src/preview.ts';
-import { EXIT, printProblems, runCommand, UsageError } from './command-line.ts';
+import { CACHE, EXIT, printProblems, runCommand, UsageError } from './command-line.ts';
 
 const USAGE = `npm run preview -- [options]
 
@@ -16,7 +16,7 @@ await runCommand(
   { data: { type: 'string', default: 'data' }, port: { type: 'string', default: '8080' } },
   async ({ data, port }) => {
     if (!/^[0-9]{2,5}$/.test(port)) throw new UsageError(`--port ${port} is not a port, write a number like 8080`);
-    const started = await preview({ data, out: '.cache/preview', port: Number(port) }, printProblems);
+    const started = await preview({ data, out: '.cache/preview', port: Number(port), cache: CACHE }, printProblems);
     return started ? EXIT.well : EXIT.problems;
   },
 );

@@ -1,9 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openBuildCache } from './build-cache.ts';
+import { type FileDigest, folderDigests } from './cache/folder-digests.ts';
+import { createDraw } from './charts/draw.ts';
 import type { Problem } from './dataset/problem.ts';
-import { readDataset } from './dataset/read.ts';
 import type { Selection } from './prepare.ts';
-import { launchBrowser } from './print/browser.ts';
 import type { PrintJob } from './print/print.ts';
 import { writeAssets } from './site/assets.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
@@ -17,19 +18,15 @@ export interface BuildOptions extends Selection {
   readonly out: string;
   /** Whether the sheets are printed. */
   readonly pdf: boolean;
+  /** Folder of results of earlier builds, or undefined to make everything anew. */
+  readonly cache: string | undefined;
 }
 
 export type BuildStep = 'check' | 'compute' | 'downloads' | 'draw' | 'site' | 'print' | 'publish';
 
-export interface WrittenFile {
-  /** Path from the root of the site. */
-  readonly path: string;
-  readonly bytes: number;
-}
-
-/** What was written, or why nothing was. */
+/** What the site consists of, and whether all of it was there already; or why nothing was written. */
 export type BuildResult =
-  | { readonly written: readonly WrittenFile[] }
+  | { readonly written: readonly FileDigest[]; readonly unchanged: boolean }
   | { readonly problems: readonly Problem[]; readonly sources: ReadonlyMap<string, string> };
 
 /**
@@ -41,6 +38,9 @@ export type BuildResult =
  *                            └─▶ charts ─▶ views ─3▶ site ─4▶ PDFs ─5▶ dist/
  * ```
  *
+ * Charts and PDFs that were made of the same before come from the cache; a site that was built of
+ * the same and is still whole is left as it is.
+ *
  * @param onStep told when a step begins, and with a count while sheets are printed
  * @throws UnknownSelectionError, TargetError, BrowserError, FitError; the old site is left as it was
  */
@@ -49,8 +49,16 @@ export async function build(
   onStep: (step: BuildStep, detail?: string) => void,
 ): Promise<BuildResult> {
   checkTarget(options.out, { 'the data': options.data, 'this program': '.' });
+  const cache = openBuildCache(options);
+  const known = cache.recall();
+  if (known) return { written: known, unchanged: true };
+
   // The browser takes about as long to start as steps 1 to 3 take together: it comes first, and
   // what is large is loaded meanwhile. Where it cannot start, step 4 says so.
+  const [{ launchBrowser }, { readDataset }] = await Promise.all([
+    import('./print/browser.ts'),
+    import('./dataset/read.ts'),
+  ]);
   const browser = options.pdf ? launchBrowser() : undefined;
   browser?.catch(() => undefined);
   let staging: string | undefined;
@@ -60,10 +68,11 @@ export async function build(
     const result = readDataset(options.data);
     if ('problems' in result) return result;
 
-    const { prepare, printSheets, renderSite, writeDownloads } = await loadLaterSteps();
+    const { prepare, PrintedSheets, printSheets, renderSite, writeDownloads } = await loadLaterSteps();
 
     // 2. Compute every number, draw every chart, say everything in every language.
-    const { views, downloads } = await prepare(result.dataset, options, onStep);
+    const draw = createDraw(cache.store, cache.program);
+    const { views, downloads } = await prepare(result.dataset, options, draw, onStep);
 
     // 3. Set the pages.
     onStep('site');
@@ -73,20 +82,25 @@ export async function build(
     // 4. Print the sheets; their pages are not published.
     if (browser) {
       onStep('print');
+      const started = await browser;
+      const sheets = new PrintedSheets(cache.store, `${cache.program} ${await started.version()}`, staging);
       const jobs = printJobs(views.sheets, downloads);
-      let printed = 0;
-      await printSheets(await browser, staging, jobs, () => {
+      const open = await sheets.recall(jobs);
+      let printed = jobs.length - open.length;
+      await printSheets(started, staging, open, () => {
         printed += 1;
         onStep('print', `${printed}/${jobs.length}`);
       });
+      await sheets.keep(open);
     }
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
     // 5. Replace the old site as a whole.
     onStep('publish');
-    const written = await listFiles(staging);
+    const written = folderDigests(staging);
     await replaceFolder(staging, options.out);
-    return { written };
+    await cache.note(written);
+    return { written, unchanged: false };
   } finally {
     if (staging) await rm(staging, { recursive: true, force: true });
     await browser?.then((started) => started.close()).catch(() => undefined);
@@ -95,13 +109,14 @@ export async function build(
 
 /** The steps after the check, loaded when the data is well and the browser is on its way. */
 async function loadLaterSteps() {
-  const [{ prepare }, { renderSite }, { writeDownloads }, { printSheets }] = await Promise.all([
+  const [{ prepare }, { renderSite }, { writeDownloads }, { printSheets }, { PrintedSheets }] = await Promise.all([
     import('./prepare.ts'),
     import('./site/render.ts'),
     import('./site/downloads/downloads.ts'),
     import('./print/print.ts'),
+    import('./print/printed.ts'),
   ]);
-  return { prepare, renderSite, writeDownloads, printSheets };
+  return { prepare, renderSite, writeDownloads, printSheets, PrintedSheets };
 }
 
 /** What is to be printed, with the files that each PDF carries. */
@@ -124,16 +139,4 @@ export function printJobs(sheets: readonly SheetView[], downloads: readonly Down
       return { ...attachment, content };
     }),
   }));
-}
-
-async function listFiles(folder: string): Promise<WrittenFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const written = await Promise.all(
-    files.map(async (file) => ({
-      path: file.slice(folder.length + 1).replaceAll('\\', '/'),
-      bytes: (await stat(file)).size,
-    })),
-  );
-  return written.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

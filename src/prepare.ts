@@ -1,3 +1,4 @@
+import type { Draw } from './charts/draw.ts';
 import { createMeasure } from './charts/measure.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { computeIndicators } from './indicators/indicators.ts';
@@ -34,12 +35,13 @@ export class UnknownSelectionError extends Error {
 export async function prepare(
   dataset: Dataset,
   selection: Selection,
+  draw: Draw,
   onStep: (step: 'compute' | 'downloads' | 'draw') => void,
 ): Promise<Prepared> {
   onStep('compute');
   const shown = select(dataset, selection);
   const indicators = computeIndicators(dataset);
-  const contexts = languageContexts(shown, indicators, createMeasure(), addressOf(dataset, selection.base));
+  const contexts = languageContexts(shown, indicators, createMeasure(), draw, addressOf(dataset, selection.base));
 
   onStep('downloads');
   const downloads: DownloadFile[] = [];

@@ -1,3 +1,6 @@
+import { programDigest } from './cache/program.ts';
+import { openStore } from './cache/store.ts';
+import { createDraw } from './charts/draw.ts';
 import type { Problem } from './dataset/problem.ts';
 import { readDataset } from './dataset/read.ts';
 import { prepare } from './prepare.ts';
@@ -11,6 +14,8 @@ export interface PreviewOptions {
   /** Folder that the preview is written to. */
   readonly out: string;
   readonly port: number;
+  /** Folder of charts that were drawn before. */
+  readonly cache: string;
 }
 
 /**
@@ -20,9 +25,10 @@ export interface PreviewOptions {
  * @returns false where the data had problems from the start, so that there is nothing to show
  */
 export async function preview(
-  { data, out, port }: PreviewOptions,
+  { data, out, port, cache }: PreviewOptions,
   onProblems: (problems: readonly Problem[], sources: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<boolean> {
+  const draw = createDraw(openStore(cache), programDigest('.'));
   let views = await refresh();
   if (!views) return false;
   let fresh = true;
@@ -46,7 +52,7 @@ export async function preview(
       await onProblems(result.problems, result.sources);
       return undefined;
     }
-    const prepared = await prepare(result.dataset, {}, () => undefined);
+    const prepared = await prepare(result.dataset, {}, draw, () => undefined);
     await Promise.all([writeAssets(out), writeDownloads(out, prepared.downloads)]);
     return prepared.views;
   }

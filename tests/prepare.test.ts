@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Prepared, prepare, type Selection, UnknownSelectionError } from '../src/prepare.ts';
 import { SAMPLE } from './support/edge-data.ts';
+import { draw } from './support/real-data.ts';
 
-const prepared = (selection: Selection = {}): Promise<Prepared> => prepare(SAMPLE, selection, () => undefined);
+const prepared = (selection: Selection = {}): Promise<Prepared> => prepare(SAMPLE, selection, draw, () => undefined);
 
 describe('a selection', () => {
   test('of one edition still compares it with the year before that is not shown', async () => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import puppeteer, { type Browser } from 'puppeteer';
 import { extract } from 'tar-fs';
+import { isBrowserLocked, namedBrowser } from './which-browser.ts';
 
 export type { Browser, Page } from 'puppeteer';
 
@@ -23,9 +24,7 @@ const CACHE = fileURLToPath(new URL('../../node_modules/.cache/browser/', import
  * @throws BrowserError
  */
 export async function launchBrowser(): Promise<Browser> {
-  const named = process.env['PUPPETEER_EXECUTABLE_PATH'];
-  if (named) return launch(named);
-  if (process.platform !== 'linux' || process.arch !== 'x64') return launch(undefined);
+  if (!isBrowserLocked()) return launch(namedBrowser());
   const { folder, executable } = await unpackBrowser();
   const libraries = join(folder, 'lib');
   if (existsSync(libraries)) return launch(executable, libraries);

@@ -1,4 +1,5 @@
 import type { ChartInput } from '../charts/chart.ts';
+import type { Draw } from '../charts/draw.ts';
 import type { Measure } from '../charts/measure.ts';
 import type { Dataset, Edition } from '../dataset/dataset.ts';
 import type { EditionIndicators } from '../indicators/indicators.ts';
@@ -13,6 +14,7 @@ export interface LanguageContext {
   readonly translator: Translator;
   readonly places: Places;
   readonly measure: Measure;
+  readonly draw: Draw;
   /** Where the site is published, without a final slash. */
   readonly address: string;
 }
@@ -27,12 +29,13 @@ export function languageContexts(
   dataset: Dataset,
   indicators: readonly EditionIndicators[],
   measure: Measure,
+  draw: Draw,
   address: string,
 ): LanguageContext[] {
   return dataset.languages.map((language) => {
     const translator = createTranslator(language);
     const places = createPlaces(dataset.municipalities, translator);
-    return { dataset, indicators, translator, places, measure, address };
+    return { dataset, indicators, translator, places, measure, draw, address };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type ChangeTable, changeTable } from './change-table.ts';
 import { type ChartFile, chartFiles } from './chart-files.ts';
-import { chartInput, type EditionContext } from './context.ts';
+import type { EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
 import { issueOf, PAGES } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
@@ -62,7 +62,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
   const path = (code: string) => paths.edition(code, year);
   const heading = t.text('common.title');
   const periodLine = t.text('site.period_line', { year, period: t.period(edition.period.start, edition.period.end) });
-  const panels = await sitePanels(chartInput(context));
+  const panels = await sitePanels(context);
   const files = chartFiles(context, panels);
   const chartLinks = (page: string) =>
     Object.fromEntries(files.map((file) => [file.id, { text: t.text('site.chart_svg'), path: file.path, page }]));

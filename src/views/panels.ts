@@ -1,7 +1,7 @@
-import type { Chart, ChartId, ChartInput, DataTable } from '../charts/chart.ts';
+import type { Chart, ChartId, DataTable } from '../charts/chart.ts';
 import { CHARTS } from '../charts/charts.ts';
 import { type Frame, PHONE, SHEET, WIDE } from '../charts/frame.ts';
-import { renderChart } from '../charts/render.ts';
+import { chartInput, type EditionContext } from './context.ts';
 
 /** A chart with its words, ready for a page. */
 export interface Panel {
@@ -18,32 +18,33 @@ export interface Panel {
 export type Panels = Readonly<Record<ChartId, Panel>>;
 
 /** The panels of the sheet. */
-export function sheetPanels(input: ChartInput): Promise<Panels> {
-  return renderPanels(input, SHEET, [SHEET]);
+export function sheetPanels(context: EditionContext): Promise<Panels> {
+  return renderPanels(context, SHEET, [SHEET]);
 }
 
 /** The panels of the site: each chart for phones and for wider screens. */
-export function sitePanels(input: ChartInput): Promise<Panels> {
-  return renderPanels(input, WIDE, [PHONE, WIDE]);
+export function sitePanels(context: EditionContext): Promise<Panels> {
+  return renderPanels(context, WIDE, [PHONE, WIDE]);
 }
 
-async function renderPanels(input: ChartInput, words: Frame, frames: readonly Frame[]): Promise<Panels> {
+async function renderPanels(context: EditionContext, words: Frame, frames: readonly Frame[]): Promise<Panels> {
+  const input = chartInput(context);
   const panels: [ChartId, Panel][] = [];
   for (const chart of CHARTS) {
     panels.push([
       chart.id,
-      { id: chart.id, ...chart.words(input, words), images: await renderFrames(chart, input, frames) },
+      { id: chart.id, ...chart.words(input, words), images: await renderFrames(chart, context, frames) },
     ]);
   }
   return Object.fromEntries(panels) as Panels;
 }
 
-async function renderFrames(chart: Chart, input: ChartInput, frames: readonly Frame[]): Promise<Panel['images']> {
+async function renderFrames(chart: Chart, context: EditionContext, frames: readonly Frame[]): Promise<Panel['images']> {
   const images: Panel['images'][number][] = [];
   for (const frame of frames) {
-    const spec = chart.spec(input, frame);
+    const spec = chart.spec(chartInput(context), frame);
     // One after another: the identifiers inside of the markup are counted for the whole process.
-    if (spec) images.push({ frame: frame.name, svg: await renderChart(spec), lines: spec.height / frame.line });
+    if (spec) images.push({ frame: frame.name, svg: await context.draw(spec), lines: spec.height / frame.line });
   }
   return images;
 }

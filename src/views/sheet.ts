@@ -1,6 +1,6 @@
 import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
-import { chartInput, type EditionContext } from './context.ts';
+import type { EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
 import { type Foot, footOf, issueDay, issueOf, PAGES } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
@@ -61,7 +61,7 @@ export async function sheetView(context: EditionContext): Promise<SheetView> {
   const product = t.text('common.sheet_of_year', { year: edition.year });
   const title = t.text('common.title');
   const marks = marksOf(edition, t);
-  const panels = await sheetPanels(chartInput(context));
+  const panels = await sheetPanels(context);
   return {
     path: paths.sheet(t.code, edition.year),
     pdf: paths.pdf(t.code, edition.year),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { chartFiles } from '../../src/views/chart-files.ts';
-import { chartInput } from '../../src/views/context.ts';
 import { sitePanels } from '../../src/views/panels.ts';
 import { absent, edition, smallDataset } from '../support/datasets.ts';
 import { SAMPLE } from '../support/edge-data.ts';
@@ -9,7 +8,7 @@ import { overlap, reachesOver, readSvg } from '../support/svg.ts';
 
 const draw = async (code: string, dataset = SAMPLE) => {
   const context = contextOf(dataset, code);
-  return chartFiles(context, await sitePanels(chartInput(context)));
+  return chartFiles(context, await sitePanels(context));
 };
 
 /** The pictures of the sample, drawn once for each language. */
@@ -30,7 +29,7 @@ describe.each(CODES)('the charts as pictures, in %s', (code) => {
   });
 
   test('say by themselves what they show, where it comes from, and that it is sample data', async () => {
-    const panels = await sitePanels(chartInput(contextOf(SAMPLE, code)));
+    const panels = await sitePanels(contextOf(SAMPLE, code));
     for (const { id, content } of await filesOf(code)) {
       const words = readSvg(content, measure)
         .texts.map(({ text }) => text)

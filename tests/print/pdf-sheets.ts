@@ -7,7 +7,7 @@ import type { PageFacts } from '../../src/print/pdf/facts.ts';
 import type { PrintJob } from '../../src/print/print.ts';
 import { writeAssets } from '../../src/site/assets.ts';
 import { renderSite } from '../../src/site/render.ts';
-import { realDataset } from '../support/real-data.ts';
+import { draw, realDataset } from '../support/real-data.ts';
 
 /** A sheet as the browser prints it, before it is finished. */
 export interface RawSheet {
@@ -29,7 +29,7 @@ export interface PageWords {
 
 /** Renders the sheets of an edition into a folder; returns what is to be printed. */
 export async function renderSheets(folder: string, year = 2023): Promise<PrintJob[]> {
-  const { views, downloads } = await prepare(realDataset(), { editions: [year] }, () => undefined);
+  const { views, downloads } = await prepare(realDataset(), { editions: [year] }, draw, () => undefined);
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
   return printJobs(views.sheets, downloads);
 }

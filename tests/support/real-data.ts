@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { NO_STORE } from '../../src/cache/store.ts';
+import { createDraw } from '../../src/charts/draw.ts';
 import { createMeasure } from '../../src/charts/measure.ts';
 import type { Dataset, Language } from '../../src/dataset/dataset.ts';
 import { readDataset } from '../../src/dataset/read.ts';
@@ -15,6 +17,9 @@ export const ADDRESS = 'https://example.org/mcsc';
 
 /** Widths in the shipped font; one for all tests of a file, because it remembers what it has measured. */
 export const measure = createMeasure();
+
+/** Draws each chart anew. */
+export const draw = createDraw(NO_STORE, '');
 
 let known: Dataset | undefined;
 
@@ -54,7 +59,7 @@ export function inRealLanguages(dataset: Dataset, nameOf = (id: string, _code: s
 
 /** What views are made from, one for each language of the dataset. */
 export function contextsOf(dataset: Dataset): LanguageContext[] {
-  return languageContexts(dataset, computeIndicators(dataset), measure, ADDRESS);
+  return languageContexts(dataset, computeIndicators(dataset), measure, draw, ADDRESS);
 }
 
 /** What the views of the last edition are made from, or of the edition of a year. */

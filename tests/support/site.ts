@@ -16,7 +16,7 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 
 /** Builds a site in this process. @throws where the data has problems */
 export async function buildSite(options: Partial<BuildOptions> & { readonly out: string }): Promise<Site> {
-  const result = await build({ data: DATA, pdf: false, ...options }, () => undefined);
+  const result = await build({ data: DATA, pdf: false, cache: undefined, ...options }, () => undefined);
   if ('problems' in result)
     throw new Error(result.problems.map(({ file, line, code }) => `${file}:${line} ${code}`).join('\n'));
   return new Site(options.out);
