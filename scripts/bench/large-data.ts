@@ -27,6 +27,15 @@ interface Place {
   readonly since: number;
   /** Meetings that the council holds in most years. */
   readonly meetings: number;
+  readonly seats: readonly Seats[];
+}
+
+/** Members of one community in one capacity. */
+interface Seats {
+  readonly capacity: string;
+  readonly community: string;
+  readonly women: number;
+  readonly men: number;
 }
 
 /**
@@ -57,11 +66,16 @@ export async function writeLargeData(from: string, to: string, size: LargeData):
 
 function makePlace(index: number, communities: readonly string[], { editions }: LargeData, random: Random): Place {
   const regions = schemaOf('municipalities').properties?.['region']?.enum ?? [];
-  const [main = '', ...others] = communities;
+  const [main = '', ...rest] = communities;
+  const others = rest.filter(() => random.chance(0.2));
   return {
     id: `sample-${letters(index)}`,
     region: random.pick(regions),
-    residents: [main, ...others.filter(() => random.chance(0.2))],
+    residents: [main, ...others],
+    seats: [
+      ...CAPACITIES.map((capacity) => seats(capacity, main, random)),
+      ...others.filter(() => random.chance(0.8)).map((community) => seats('community', community, random)),
+    ],
     since: random.chance(0.9) ? 0 : random.whole(0, editions),
     meetings: random.pick([0, 1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 6, 6, 7, 8]),
   };
@@ -128,13 +142,16 @@ function editionFiles(year: number, index: number, places: readonly Place[], ran
   };
 }
 
-/** Seats of the largest community in each capacity, and of some others; nobody at all now and then. */
-function membersOf({ residents }: Place, random: Random): Cells[] {
+function seats(capacity: string, community: string, random: Random): Seats {
+  return { capacity, community, women: random.pick([0, 0, 0, 1, 1, 2]), men: random.whole(1, 4) };
+}
+
+/** About the same members each year; nobody at all now and then. */
+function membersOf({ seats: own }: Place, random: Random): Cells[] {
   if (random.chance(0.02)) return [];
-  const [main = '', ...others] = residents;
-  const rows = CAPACITIES.map((capacity) => [capacity, main, random.whole(0, 2), random.whole(1, 5)]);
-  const seats = others.filter(() => random.chance(0.8));
-  return [...rows, ...seats.map((community) => ['community', community, random.whole(0, 1), random.whole(1, 3)])];
+  return own.map(({ capacity, community, women, men }) => {
+    return [capacity, community, women, men + random.whole(0, 1)];
+  });
 }
 
 /** The day, or the Monday after it where it falls on a weekend. */

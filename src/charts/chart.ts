@@ -1,4 +1,4 @@
-import type { Community } from '../dataset/dataset.ts';
+import type { Community, Tile } from '../dataset/dataset.ts';
 import type { EditionIndicators } from '../indicators/indicators.ts';
 import type { Places } from '../languages/places.ts';
 import type { Translator } from '../languages/translator.ts';
@@ -12,8 +12,8 @@ export type ChartId = 'meetings' | 'work-plans' | 'compensation' | 'incidents' |
 export interface ChartInput {
   readonly indicators: EditionIndicators;
   readonly communities: readonly Community[];
-  /** Column and row of each municipality on the schematic map, from 1. */
-  readonly tiles: ReadonlyMap<string, { readonly column: number; readonly row: number }>;
+  /** The place of each municipality on the schematic map; empty where there is none. */
+  readonly tiles: ReadonlyMap<string, Tile>;
   readonly translator: Translator;
   readonly places: Places;
   readonly measure: Measure;

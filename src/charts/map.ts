@@ -57,7 +57,7 @@ export const mapChart: Chart = {
   spec(input, frame) {
     const { places, tiles } = input;
     const rows = places.sort(input.indicators.representation.rows);
-    if (rows.length === 0) return undefined;
+    if (rows.length === 0 || tiles.size === 0) return undefined;
     const { width, height, gap, named } = frame.tile;
     const numbered = named && !namesFit(input, frame);
     const line = height;

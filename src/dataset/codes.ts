@@ -69,6 +69,7 @@ export interface ProblemFacts {
   'municipality-missing': { municipality: string };
   'language-column-unknown': { column: string };
   'name-twice': { name: string; first: number };
+  'tile-missing': { name: string; right: Right };
   'tile-twice': { column: number; row: number; municipality: string };
   'council-work-plan': { value: string };
   'council-work-plan-missing': object;

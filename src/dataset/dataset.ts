@@ -50,10 +50,16 @@ export interface Municipality {
   /** By language code. */
   readonly names: Readonly<Record<string, string>>;
   readonly region: MunicipalityRow['region'];
-  /** Column and row on the schematic map, from 1. */
-  readonly tile: { readonly column: number; readonly row: number };
+  /** Where it stands on the schematic map; either all municipalities have a tile or none. */
+  readonly tile: Tile | undefined;
   /** Identifiers of the communities that live there. */
   readonly residents: ReadonlySet<string>;
+}
+
+/** Column and row on the schematic map, from 1. */
+export interface Tile {
+  readonly column: number;
+  readonly row: number;
 }
 
 export interface Community {

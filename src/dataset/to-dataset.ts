@@ -1,7 +1,8 @@
-import { type Dataset, type Edition, toCouncil } from './dataset.ts';
+import { type Dataset, type Edition, type Tile, toCouncil } from './dataset.ts';
 import type { DataFiles, EditionFiles } from './files.ts';
 import { flattenTexts } from './flatten-texts.ts';
 import type { Table } from './table.ts';
+import type { MunicipalityRow } from './types.generated.ts';
 
 /** Turns files without errors into the dataset: from here on nothing sees what a file looks like. */
 export function toDataset(files: DataFiles): Dataset {
@@ -20,12 +21,16 @@ export function toDataset(files: DataFiles): Dataset {
       id: value.id,
       names: namesOf(files.municipalities.rows[index]?.cells ?? {}, site.languages),
       region: value.region,
-      tile: { column: value.tile_column, row: value.tile_row },
+      tile: tileOf(value),
       residents: new Set(residents.get(value.id)?.map(({ community }) => community)),
     })),
     communities: communities.map(({ id, residual }) => ({ id, residual: residual ?? false })),
     editions: files.editions.map((edition) => toEdition(edition, ids)),
   };
+}
+
+function tileOf({ tile_column: column, tile_row: row }: MunicipalityRow): Tile | undefined {
+  return column === undefined || row === undefined ? undefined : { column, row };
 }
 
 function namesOf(cells: Readonly<Record<string, string>>, languages: readonly { code: string }[]) {

@@ -272,20 +272,20 @@ export interface MunicipalityRow {
    */
   region: 'gjilan' | 'mitrovice' | 'peje' | 'prishtine' | 'prizren';
   /**
-   * Column of the municipality's tile on the schematic map, counted from the left.
+   * Column of the municipality's tile on the schematic map, counted from the left. Empty in every row where the map has no room for all municipalities: it is left out then.
    */
-  tile_column: number;
+  tile_column?: number;
   /**
-   * Row of the municipality's tile on the schematic map, counted from the top.
+   * Row of the municipality's tile on the schematic map, counted from the top. Empty in every row where the column is.
    */
-  tile_row: number;
+  tile_row?: number;
   /**
    * The municipality's name in the language of the column, as it is printed.
    *
    * This interface was referenced by `MunicipalityRow`'s JSON-Schema definition
    * via the `patternProperty` "^name_[a-z]{2,3}$".
    */
-  [k: string]: string | 'gjilan' | 'mitrovice' | 'peje' | 'prishtine' | 'prizren' | number;
+  [k: string]: string | 'gjilan' | 'mitrovice' | 'peje' | 'prishtine' | 'prizren' | number | undefined;
 }
 
 /**

@@ -50,7 +50,7 @@ export function chartInput({ dataset, now, translator, places, measure }: Editio
   return {
     indicators: now,
     communities: dataset.communities,
-    tiles: new Map(dataset.municipalities.map(({ id, tile }) => [id, tile])),
+    tiles: new Map(dataset.municipalities.flatMap(({ id, tile }) => (tile ? [[id, tile]] : []))),
     translator,
     places,
     measure,

@@ -29,10 +29,12 @@ describe('large sample data', () => {
     [1, 1],
     [38, 3],
     [64, 1],
+    [150, 2],
   ])('of %i municipalities and %i editions passes the check', async (municipalities, editions) => {
     const result = readDataset(await write(`passes-${municipalities}`, { municipalities, editions }));
     if ('problems' in result) expect(result.problems).toEqual([]);
     else {
+      expect(result.warnings).toEqual([]);
       expect(result.dataset.municipalities).toHaveLength(municipalities);
       expect(result.dataset.editions.map(({ councils, status }) => [councils.length, status])).toEqual(
         Array.from({ length: editions }, () => [municipalities, 'sample']),

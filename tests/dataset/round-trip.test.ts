@@ -43,7 +43,7 @@ function filesOf({ site, communities, municipalities, editions }: Dataset): [str
     'communities.yaml': stringify(communities),
     'municipalities.csv': csv(
       'id,name_en,region,tile_column,tile_row',
-      municipalities.map(({ id, names, region, tile }) => [id, names.en, region, tile.column, tile.row]),
+      municipalities.map(({ id, names, region, tile }) => [id, names.en, region, tile?.column ?? '', tile?.row ?? '']),
     ),
     'residents.csv': csv(
       'municipality,community,source',

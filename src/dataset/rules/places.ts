@@ -1,10 +1,15 @@
 import { type Problem, problem } from '../problem.ts';
+import { rightOf, schemaOf } from '../schemas.ts';
 import type { Rule } from './rule.ts';
 
-/** Each municipality has one name in each language and a tile of its own. */
+/** The place of a municipality on the schematic map. */
+const TILE = ['tile_column', 'tile_row'] as const;
+
+/** Each municipality has one name in each language and a tile of its own, or no municipality has a tile. */
 export const places: Rule = ({ municipalities }) => {
   const names = municipalities.columns.filter((column) => column.startsWith('name_'));
   const problems: Problem[] = [];
+  const mapped = municipalities.rows.some(({ cells }) => TILE.some((column) => (cells[column] ?? '') !== ''));
   const seen = new Set<string>();
   const taken = new Map<string, { line: number; id: string }>();
   for (const row of municipalities.rows) {
@@ -21,6 +26,14 @@ export const places: Rule = ({ municipalities }) => {
         problems.push(problem('value-missing', row.at(column), { name: column, right: { kind: 'name' } }));
       else if (first) problems.push(problem('name-twice', row.at(column), { name, first: first.line }));
       else taken.set(key, owner);
+    }
+    for (const name of TILE.filter((own) => mapped && row.isSound(own) && row.cells[own] === '')) {
+      problems.push(
+        problem('tile-missing', row.at(name), {
+          name,
+          right: rightOf(schemaOf('municipalities').properties?.[name] ?? {}),
+        }),
+      );
     }
     const { tile_column: column, tile_row: line } = row.value;
     if (!row.isSound('tile_column') || !row.isSound('tile_row') || !column || !line) continue;
