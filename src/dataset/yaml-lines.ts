@@ -25,8 +25,8 @@ export interface ReadableYaml {
 /** More broken lines than this leave nothing to rely on. */
 const MOST = 5;
 
-/** Longer texts are not read anew for each broken line, in characters. */
-const LONGEST = 200_000;
+/** So much is read to find one broken line, in characters: some twenty ways to mend a file of usual length. */
+const MOST_READ = 500_000;
 
 /**
  * Finds the lines that are no YAML. Each is taken out or put right before the rest is read anew, so
@@ -37,11 +37,11 @@ export function readYaml(source: string): ReadableYaml {
   let text = source;
   while (broken.length < MOST) {
     const document = parse(text);
-    const [fault] = faultsOf(document);
+    const [fault] = errorsOf(document);
     if (!fault) return { text, document, broken };
     const { found, cured } = findCure(text, document, fault);
     broken.push(found);
-    if (text.length > LONGEST) break;
+    if (text.length > MOST_READ) break;
     text = cured;
   }
   return { text, document: undefined, broken };
@@ -49,22 +49,26 @@ export function readYaml(source: string): ReadableYaml {
 
 /** YAML 1.2 whatever a file says of itself: `no` is a text. */
 function parse(text: string): Document {
-  return parseDocument(text, {
-    prettyErrors: false,
-    schema: 'core',
-    resolveKnownTags: false,
-    stringKeys: true,
-    logLevel: 'error',
-  });
+  const { stackTraceLimit } = Error;
+  // A broken file has thousands of errors, whose stacks nobody reads.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      prettyErrors: false,
+      schema: 'core',
+      resolveKnownTags: false,
+      stringKeys: true,
+      // Compares each key with each: `problemsOfNodes` finds those that stand twice at once.
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function errorsOf({ errors }: Document): YAMLError[] {
   return [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-}
-
-/** What keeps a document from being read. A key that stands twice does not. */
-function faultsOf(document: Document): YAMLError[] {
-  return errorsOf(document).filter(({ code }) => code !== 'DUPLICATE_KEY');
 }
 
 /** A line that may be broken, and the text without its fault. */
@@ -114,7 +118,9 @@ function findCure(text: string, document: Document, fault: YAMLError): Cure {
     ...cure(above, reason, blank),
     ...cure(below, reason, blank),
   ].filter(({ cured }) => cured !== text);
-  const tried = cures
+  const most = Math.floor(MOST_READ / text.length);
+  const worthTrying = cures.length > most ? [...cure(line, reason, blank), ...cures].slice(0, most) : cures;
+  const tried = worthTrying
     .map((own) => ({ own, left: errorsOf(parse(own.cured)) }))
     .sort((a, b) => compareErrors(a.left, b.left));
   return tried[0]?.own ?? { found: { line, column: col, reason, isLost: true }, cured: '' };

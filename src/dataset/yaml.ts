@@ -102,8 +102,15 @@ function toProblem({ reason }: BrokenLine, place: Place): Problem {
 
 /** Keys that stand twice, and references and tags: signs at the beginning of a text that YAML does not take for text. */
 function problemsOfNodes(document: Document, text: string, place: (offset: number) => Place): Problem[] {
-  const problems = document.errors.map(({ pos }) => problem('yaml-key-twice', place(pos[0]), {}));
+  const problems: Problem[] = [];
   visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || keys.size < keys.add(key.value).size) continue;
+        problems.push(problem('yaml-key-twice', place(key.range?.[0] ?? 0), {}));
+      }
+    },
     Alias: (_, { range }) => {
       problems.push(problem('yaml-reference', place(range?.[0] ?? 0), {}));
       const nothing = new Scalar(null);
@@ -111,10 +118,11 @@ function problemsOfNodes(document: Document, text: string, place: (offset: numbe
       return nothing;
     },
     Value: (_, { anchor, tag, range }) => {
+      if (!anchor && !tag) return;
       const sign = anchor ? '&' : '!';
       let start = text.lastIndexOf(sign, range?.[0] ?? 0);
       while (text[start - 1] === sign) start -= 1;
-      if (anchor || tag) problems.push(problem('yaml-reference', place(Math.max(0, start)), {}));
+      problems.push(problem('yaml-reference', place(Math.max(0, start)), {}));
     },
   });
   return problems;

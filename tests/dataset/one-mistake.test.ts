@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Problem } from '../../src/dataset/problem.ts';
 import { foldProblems } from '../../src/dataset/report/fold.ts';
 import { checkFiles, expectedOf, FIXTURES, fixtureFiles, VALID, VALID_FILES } from '../support/fixtures.ts';
+
+vi.mock(import('../../src/dataset/yaml.ts'), async (load) => {
+  const { rememberDocuments } = await import('../support/remembered-documents.ts');
+  return rememberDocuments(await load());
+});
 
 const TABLES = [...VALID_FILES.keys()].filter((path) => path.endsWith('.csv'));
 const DOCUMENTS = [...VALID_FILES.keys()].filter((path) => path.endsWith('.yaml'));

@@ -17,6 +17,9 @@ export const FIXTURES: readonly string[] = readdirSync(ROOT).sort();
 /** The files of the folder without faults. */
 export const VALID_FILES: Files = filesIn(join(ROOT, VALID));
 
+/** The files of the repository's data. */
+export const DATA_FILES: Files = filesIn(fileURLToPath(new URL('../../data', import.meta.url)));
+
 /** Every text that the small folder's pages would use. */
 const TEXT_KEYS: readonly string[] = [
   ...flattenTexts(parse(readFileSync(join(ROOT, VALID, 'texts/en.yaml'), 'utf8'))).keys(),

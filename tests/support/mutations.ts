@@ -101,7 +101,7 @@ const NASTY: readonly string[] = [
     '+383 44 123 456',
     'a@b.co',
     '044'.repeat(50),
-    'a'.repeat(5_000),
+    'a'.repeat(1_000),
     '{n, plural, one {#}}',
     '{n, select, other {{n}}}',
   ],
@@ -219,7 +219,12 @@ interface Mutation {
 }
 
 function arbitraryMutation(paths: readonly string[]): fc.Arbitrary<Mutation> {
-  const path = fc.constantFrom(...paths);
+  // Tables are what people change most.
+  const isTable = (own: string) => own.endsWith('.csv');
+  const path = fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...paths.filter(isTable)) },
+    { weight: 1, arbitrary: fc.constantFrom(...paths.filter((own) => !isTable(own))) },
+  );
   const set = (files: Files, own: string, bytes: Uint8Array) => new Map(files).set(own, bytes);
   const without = (files: Files, own: string) => new Map([...files].filter(([other]) => other !== own));
   const folderOf = (own: string) => own.slice(0, own.lastIndexOf('/') + 1);
@@ -262,9 +267,9 @@ function arbitraryMutation(paths: readonly string[]): fc.Arbitrary<Mutation> {
   );
 }
 
-/** Valid files to which one to four things were done. */
+/** Valid files to which one to three things were done. */
 export function arbitraryMutations(files: Files): fc.Arbitrary<{ readonly files: Files }> {
-  return fc.array(arbitraryMutation([...files.keys()]), { minLength: 1, maxLength: 4 }).map((mutations) => ({
+  return fc.array(arbitraryMutation([...files.keys()]), { minLength: 1, maxLength: 3 }).map((mutations) => ({
     files: mutations.reduce((own, mutation) => mutation.apply(own), files),
     [fc.toStringMethod]: () => mutations.map(({ said }) => said).join('\n'),
   }));

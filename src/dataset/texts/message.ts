@@ -5,10 +5,15 @@ import { type Place, type Problem, problem } from '../problem.ts';
 /** The plural categories of a language, of numbers and of places in an order. */
 export type Categories = Readonly<Record<Intl.PluralRuleType, readonly string[]>>;
 
+/** What has been asked for: it takes longer than all the rest of a text. */
+const known = new Map<string, Categories>();
+
 /** @param tag BCP 47 tag of the language */
 export function categoriesOf(tag: string): Categories {
   const of = (type: Intl.PluralRuleType) => new Intl.PluralRules(tag, { type }).resolvedOptions().pluralCategories;
-  return { cardinal: of('cardinal'), ordinal: of('ordinal') };
+  const categories = known.get(tag) ?? { cardinal: of('cardinal'), ordinal: of('ordinal') };
+  known.set(tag, categories);
+  return categories;
 }
 
 /** A text in its language, and the text that it translates. */
