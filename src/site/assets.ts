@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FONT_FILES, fontPath } from '../charts/fonts.ts';
+import { linkScript } from './link-script.ts';
 
 const STYLES = new URL('../../templates/styles/', import.meta.url);
 
@@ -12,6 +13,7 @@ const SITE = [
   'opening',
   'panels',
   'signs',
+  'tools',
   'members',
   'map',
   'pages',
@@ -23,9 +25,13 @@ const SITE = [
 const SHEETS: Readonly<Record<string, readonly string[]>> = {
   'sheet.css': ['tokens.generated.css', 'fonts.generated.css', 'sheet.css'],
   'site.css': ['tokens.generated.css', 'dark.css', 'fonts.generated.css', ...SITE.map((part) => `site/${part}.css`)],
+  'no-script.css': ['no-script.css'],
 };
 
-/** Writes styles and fonts to the folder `assets` of the site. */
+/** The script of all pages; what it does, a page can do without. */
+const SCRIPT = new URL('../browser/site.ts', import.meta.url);
+
+/** Writes styles, the script and fonts to the folder `assets` of the site. */
 export async function writeAssets(folder: string): Promise<void> {
   const assets = join(folder, 'assets');
   await mkdir(join(assets, 'fonts'), { recursive: true });
@@ -33,7 +39,8 @@ export async function writeAssets(folder: string): Promise<void> {
     const texts = await Promise.all(parts.map((part) => readFile(new URL(part, STYLES), 'utf8')));
     await writeFile(join(assets, name), texts.join('\n'));
   });
+  const script = linkScript(SCRIPT).then((text) => writeFile(join(assets, 'site.js'), text));
   const fonts = FONT_FILES.map(({ name }) => copyFile(fontPath(`files/${name}`), join(assets, 'fonts', name)));
   const licence = copyFile(fontPath('LICENSE'), join(assets, 'fonts', 'LICENSE'));
-  await Promise.all([...styles, ...fonts, licence]);
+  await Promise.all([...styles, script, ...fonts, licence]);
 }

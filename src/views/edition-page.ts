@@ -5,11 +5,12 @@ import { type KeyFigure, keyFigures } from './figures.ts';
 import { issueOf, PAGES } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
-import { type MembersTable, membersTable } from './members-table.ts';
+import { type MembersTable, membersTable, membersTools } from './members-table.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { type Link, latestEdition, type PageFrame, pageFrame } from './page.ts';
 import { type Panels, sitePanels } from './panels.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+import type { TableTools } from './table-tools.ts';
 
 /** An edition on the screen: as HTML what the sheet is on paper. */
 export interface EditionPageView extends PageFrame {
@@ -39,6 +40,7 @@ export interface EditionPageView extends PageFrame {
   readonly listTitle: string;
   readonly lead: ListLead;
   readonly members: MembersTable;
+  readonly tools: TableTools;
   readonly mapKey: readonly MapKeyItem[];
   readonly source: { readonly label: string; readonly text: string };
   readonly notes: { readonly label: string; readonly text: string };
@@ -97,6 +99,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     listTitle: t.text('section.list'),
     lead: listLead(context),
     members: membersTable(context, SIGN),
+    tools: membersTools(context),
     mapKey: mapKey(context, SIGN),
     source: {
       label: t.text('common.bold_label', { label: t.text('notes.source_label') }),

@@ -4,6 +4,7 @@ import { isMissing } from '../dataset/dataset.ts';
 import type { RepresentationRow } from '../indicators/representation.ts';
 import type { EditionContext } from './context.ts';
 import { paths } from './paths.ts';
+import { type RowFacts, rowFacts, type TableTools, tableTools } from './table-tools.ts';
 
 /** A cell of a community: members, a gap, or a quiet zero. */
 export interface MemberCell {
@@ -15,7 +16,7 @@ export interface MemberCell {
   readonly lives: boolean;
 }
 
-export interface MemberRow {
+export interface MemberRow extends RowFacts {
   readonly number: string;
   readonly name: string;
   readonly path: string;
@@ -50,7 +51,12 @@ export interface Counts {
 export interface MembersTable {
   readonly caption: string;
   readonly head: Readonly<Record<'number' | 'municipality' | 'total' | 'women' | 'men' | 'share', string>>;
-  readonly communities: readonly { readonly short: string; readonly name: string; readonly raised: boolean }[];
+  readonly communities: readonly {
+    readonly id: string;
+    readonly short: string;
+    readonly name: string;
+    readonly raised: boolean;
+  }[];
   readonly rows: readonly (CouncilMemberRow | ReasonRow)[];
   readonly sum: { readonly name: string; readonly cells: readonly string[]; readonly counts: Counts };
   readonly gaps: {
@@ -71,8 +77,7 @@ export interface MembersTable {
 /** A hairline stands after every fifth row. */
 const ROWS_OF_A_GROUP = 5;
 
-/** Total, women, men and the share of women. */
-const COUNT_COLUMNS = 4;
+const COUNTS = ['total', 'women', 'men', 'share'] as const;
 
 /** A name wider than this, in multiples of the type size, asks for the wider column. */
 const LONG_NAME = 88 / 8.5;
@@ -105,6 +110,7 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
       share: t.text('list.column_share'),
     },
     communities: dataset.communities.map(({ id }, index) => ({
+      id,
       short: shortName(id),
       name: fullName(id),
       raised: index % 2 === 0,
@@ -131,7 +137,7 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
       ...signs,
     },
     longNames: places.order.some((id) => measure(places.name(id), 1) > LONG_NAME),
-    reasonColumns: dataset.communities.length + COUNT_COLUMNS,
+    reasonColumns: dataset.communities.length + COUNTS.length,
     cellGap: t.text('list.cell_gap'),
     cellNeither: t.text('list.cell_neither'),
     signs,
@@ -143,6 +149,7 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
       name: places.name(row.municipality),
       path: paths.municipality(t.code, row.municipality),
       last: (index + 1) % ROWS_OF_A_GROUP === 0,
+      ...rowFacts(context, row.municipality, valuesOf(row)),
     };
     if (isMissing(row.members)) {
       const absent = tileKind(row) === 'not_established';
@@ -164,6 +171,13 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
     return { ...base, kind: 'council', cells, counts: countsOf(members), summary };
   }
 
+  /** In the order of the columns. */
+  function valuesOf({ members }: RepresentationRow): (number | null)[] {
+    if (isMissing(members)) return [...dataset.communities, ...COUNTS].map(() => null);
+    const { byCommunity, total, women, men, womenPercent } = members;
+    return [...dataset.communities.map(({ id }) => byCommunity[id] ?? 0), total, women, men, womenPercent];
+  }
+
   function countsOf({ total, women, men, womenPercent }: typeof representation.overall): Counts {
     return {
       total: t.number(total),
@@ -182,4 +196,14 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
   function fullName(id: string): string {
     return t.text(`communities.${id as 'other'}.name`);
   }
+}
+
+/** What sorts and filters the table on the screen. */
+export function membersTools(context: EditionContext): TableTools {
+  const { dataset, translator: t } = context;
+  return tableTools(context, 'list', [
+    { id: 'name', name: t.text('list.column_municipality') },
+    ...dataset.communities.map(({ id }) => ({ id, name: t.text(`communities.${id as 'other'}.short`) })),
+    ...COUNTS.map((id) => ({ id, name: t.text(`list.column_${id}`) })),
+  ]);
 }

@@ -1,0 +1,3 @@
+import { enhanceTables } from './table.ts';
+
+enhanceTables();
