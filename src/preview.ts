@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+import { folderDigests } from './cache/folder-digests.ts';
+import { keyOf } from './cache/key.ts';
 import { programDigest } from './cache/program.ts';
 import { openStore } from './cache/store.ts';
 import { createDraw } from './charts/draw.ts';
 import type { Problem } from './dataset/problem.ts';
 import { readDataset } from './dataset/read.ts';
 import { prepare } from './prepare.ts';
+import { PreviewPrinter } from './preview-printer.ts';
 import { writeAssets } from './site/assets.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
 import { serveSite } from './site/render.ts';
@@ -18,9 +22,11 @@ export interface PreviewOptions {
   readonly cache: string;
 }
 
+const TEMPLATES = 'templates';
+
 /**
- * Serves the site and renders it anew whenever data, texts or templates change. While the data has
- * problems, the pages stay as they were.
+ * Serves the site and renders anew whatever a change of data, texts or templates touches. While the
+ * data has problems, the pages stay as they were. A sheet is printed when somebody asks for its PDF.
  * @param onProblems told of the problems, each time that the data has some
  * @returns false where the data had problems from the start, so that there is nothing to show
  */
@@ -29,19 +35,22 @@ export async function preview(
   onProblems: (problems: readonly Problem[], sources: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<boolean> {
   const draw = createDraw(openStore(cache), programDigest('.'));
-  let views = await refresh();
-  if (!views) return false;
-  let fresh = true;
+  const printer = new PreviewPrinter(out);
+  const rendered = new RenderedPages();
+  let first = await refresh();
+  if (!first) return false;
   await serveSite({
     output: out,
     port,
-    watched: [data, 'templates'],
+    watched: [data, TEMPLATES],
     views: async () => {
       // The first rendering shows what was just read.
-      if (!fresh) views = (await refresh()) ?? views;
-      fresh = false;
-      return views as SiteViews;
+      const views = first ?? (await refresh());
+      first = undefined;
+      return rendered.changed(views);
     },
+    onRendered: () => rendered.commit(),
+    respond: (path) => printer.respond(path),
   });
   return true;
 
@@ -52,8 +61,48 @@ export async function preview(
       await onProblems(result.problems, result.sources);
       return undefined;
     }
-    const prepared = await prepare(result.dataset, {}, draw, () => undefined);
-    await Promise.all([writeAssets(out), writeDownloads(out, prepared.downloads)]);
-    return prepared.views;
+    const { views, downloads } = await prepare(result.dataset, {}, draw, () => undefined);
+    await Promise.all([writeAssets(out), writeDownloads(out, downloads)]);
+    printer.show(views.sheets, downloads);
+    return views;
+  }
+}
+
+/** What was rendered, so that only pages are rendered again that would be others. */
+class RenderedPages {
+  #views: SiteViews | undefined;
+  /** Keys of the pages that stand there, and of those that are being rendered. */
+  #pages = new Map<string, string>();
+  #open = new Map<string, string>();
+  #templates = '';
+
+  /** The views of pages that differ from what stands there; none but these are to be rendered. */
+  changed(views: SiteViews | undefined): SiteViews {
+    const latest = views ?? this.#views;
+    if (!latest) throw new Error('there is nothing to show yet');
+    const templates = JSON.stringify(folderDigests(join('.', TEMPLATES)));
+    // Where the data has problems, a change of a template still shows on the pages as they were.
+    if (templates !== this.#templates) this.#pages.clear();
+    this.#templates = templates;
+    this.#views = latest;
+    this.#open.clear();
+    const kinds = Object.entries(latest).map(([kind, pages]: [string, readonly { readonly path: string }[]]) => [
+      kind,
+      pages.filter((page) => this.#isNew(page)),
+    ]);
+    return Object.fromEntries(kinds) as SiteViews;
+  }
+
+  #isNew(page: { readonly path: string }): boolean {
+    const key = keyOf('view', JSON.stringify(page));
+    const isNew = this.#pages.get(page.path) !== key;
+    if (isNew) this.#open.set(page.path, key);
+    return isNew;
+  }
+
+  /** A rendering that failed is not committed: its pages are rendered again. */
+  commit(): void {
+    for (const [path, key] of this.#open) this.#pages.set(path, key);
+    this.#open.clear();
   }
 }

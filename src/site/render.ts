@@ -22,14 +22,23 @@ export interface ServeOptions {
   readonly watched: readonly string[];
   /** Asked for the views before each rendering. */
   readonly views: () => Promise<SiteViews>;
+  /** Told when what they show has been written. */
+  readonly onRendered: () => void;
+  /** Asked first for whatever a browser asks for, by its path from the root of the site. */
+  readonly respond: (path: string) => Promise<Response | undefined>;
 }
 
 /** Serves the site with live reload, until the process ends. */
-export async function serveSite({ output, port, watched, views }: ServeOptions): Promise<void> {
+export async function serveSite({ output, port, watched, views, onRendered, respond }: ServeOptions): Promise<void> {
   const eleventy = create(output, (config) => {
     config.addGlobalData('views', views);
     for (const folder of watched) config.addWatchTarget(folder);
-    config.setServerOptions({ port, domDiff: true });
+    config.on('eleventy.after', onRendered);
+    config.setServerOptions({
+      port,
+      domDiff: true,
+      onRequest: { '/*': ({ url }: { readonly url: URL }) => respond(url.pathname.slice(1)) },
+    });
   });
   eleventy.setRunMode('serve');
   await eleventy.init();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from '../../src/build.ts';
 import { type Ended, runScript } from './script.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const DATA = join(ROOT, 'data');
 
 /** A fresh folder that goes when the tests of the file are over. */
