@@ -5,6 +5,7 @@ import { NO_STORE } from '../src/cache/store.ts';
 import { createDraw } from '../src/charts/draw.ts';
 import { readDataset } from '../src/dataset/read.ts';
 import { prepare } from '../src/prepare.ts';
+import { NO_PRESS } from '../src/proof/fingerprint.ts';
 import { writeAssets } from '../src/site/assets.ts';
 import { renderSite } from '../src/site/render.ts';
 import { type Command, type Memory, peakMemoryOf, timeOf } from './bench/measure.ts';
@@ -109,6 +110,7 @@ async function prepareSheets(folder: string): Promise<{ year: number; editions: 
   const { views } = await prepare(
     result.dataset,
     { editions: [latest.year] },
+    NO_PRESS,
     createDraw(NO_STORE, ''),
     () => undefined,
   );

@@ -5,11 +5,12 @@ import { type FileDigest, folderDigests } from './cache/folder-digests.ts';
 import { createDraw } from './charts/draw.ts';
 import type { Problem } from './dataset/problem.ts';
 import type { Selection } from './prepare.ts';
-import type { PrintJob } from './print/print.ts';
+import { issuesOf, printJobs } from './print-jobs.ts';
+import { sumOfCode } from './proof/code.ts';
+import { NO_PRESS, type Press } from './proof/fingerprint.ts';
+import { writeManifest } from './proof/manifest.ts';
 import { writeAssets } from './site/assets.ts';
-import type { DownloadFile } from './site/downloads/download.ts';
 import { checkTarget, createStaging, replaceFolder } from './site/swap.ts';
-import type { SheetView } from './views/sheet.ts';
 
 export interface BuildOptions extends Selection {
   /** Folder of the data. */
@@ -55,7 +56,7 @@ export async function build(
 
   // The browser takes about as long to start as steps 1 to 3 take together: it comes first, and
   // what is large is loaded meanwhile. Where it cannot start, step 4 says so.
-  const [{ launchBrowser }, { readDataset }] = await Promise.all([
+  const [{ launchBrowser, nameBrowser }, { readDataset }] = await Promise.all([
     import('./print/browser.ts'),
     import('./dataset/read.ts'),
   ]);
@@ -68,11 +69,14 @@ export async function build(
     const result = readDataset(options.data);
     if ('problems' in result) return result;
 
-    const { prepare, PrintedSheets, printSheets, renderSite, writeDownloads } = await loadLaterSteps();
+    const [{ prepare, PrintedSheets, printSheets, renderSite, writeDownloads }, press] = await Promise.all([
+      loadLaterSteps(),
+      browser ? pressOf(nameBrowser(browser)) : NO_PRESS,
+    ]);
 
     // 2. Compute every number, draw every chart, say everything in every language.
     const draw = createDraw(cache.store, cache.program);
-    const { views, downloads } = await prepare(result.dataset, options, draw, onStep);
+    const { views, downloads, fingerprints } = await prepare(result.dataset, options, press, draw, onStep);
 
     // 3. Set the pages.
     onStep('site');
@@ -80,11 +84,11 @@ export async function build(
     await Promise.all([renderSite(views, staging), writeAssets(staging), writeDownloads(staging, downloads)]);
 
     // 4. Print the sheets; their pages are not published.
+    const jobs = browser ? printJobs(views.sheets, downloads, fingerprints) : [];
     if (browser) {
       onStep('print');
       const started = await browser;
       const sheets = new PrintedSheets(cache.store, `${cache.program} ${await started.version()}`, staging);
-      const jobs = printJobs(views.sheets, downloads);
       const open = await sheets.recall(jobs);
       let printed = jobs.length - open.length;
       await printSheets(started, staging, open, () => {
@@ -95,9 +99,9 @@ export async function build(
     }
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
-    // 5. Replace the old site as a whole.
+    // 5. List all files with their sums, and replace the old site as a whole.
     onStep('publish');
-    const written = folderDigests(staging);
+    const written = await writeManifest(staging, folderDigests(staging), issuesOf(jobs));
     await replaceFolder(staging, options.out);
     await cache.note(written);
     return { written, unchanged: false };
@@ -119,24 +123,7 @@ async function loadLaterSteps() {
   return { prepare, renderSite, writeDownloads, printSheets, PrintedSheets };
 }
 
-/** What is to be printed, with the files that each PDF carries. */
-export function printJobs(sheets: readonly SheetView[], downloads: readonly DownloadFile[]): PrintJob[] {
-  const contents = new Map(downloads.map(({ path, content }) => [path, Buffer.from(content)]));
-  return sheets.map((sheet) => ({
-    path: sheet.path,
-    pdf: sheet.pdf,
-    pages: sheet.pages,
-    name: `${sheet.language} ${sheet.year}`,
-    title: sheet.documentTitle,
-    author: sheet.publisher,
-    subject: sheet.subject,
-    keywords: sheet.keywords,
-    tag: sheet.tag,
-    date: sheet.date,
-    attachments: sheet.attachments.map((attachment) => {
-      const content = contents.get(attachment.path);
-      if (!content) throw new Error(`${attachment.path} has not been made`);
-      return { ...attachment, content };
-    }),
-  }));
+async function pressOf(name: Promise<string>): Promise<Press> {
+  const [code, browser] = await Promise.all([sumOfCode(), name]);
+  return { code, browser };
 }

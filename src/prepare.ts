@@ -2,6 +2,7 @@ import type { Draw } from './charts/draw.ts';
 import { createMeasure } from './charts/measure.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { computeIndicators } from './indicators/indicators.ts';
+import { computeFingerprint, type Fingerprint, type Press } from './proof/fingerprint.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
 import { createDownloads } from './site/downloads/downloads.ts';
 import { languageContexts } from './views/context.ts';
@@ -20,6 +21,8 @@ export interface Selection {
 export interface Prepared {
   readonly views: SiteViews;
   readonly downloads: readonly DownloadFile[];
+  /** Fingerprints of the editions that are shown, by their years. */
+  readonly fingerprints: ReadonlyMap<number, Fingerprint>;
 }
 
 /** An edition or language that was asked for and is not there. */
@@ -30,31 +33,51 @@ export class UnknownSelectionError extends Error {
 /**
  * From the dataset to all that pages and files show. Every number is computed here once, before
  * anything is left out: comparisons see the years that are not shown.
+ * @param press what prints the sheets
  * @throws UnknownSelectionError
  */
 export async function prepare(
   dataset: Dataset,
   selection: Selection,
+  press: Press,
   draw: Draw,
   onStep: (step: 'compute' | 'downloads' | 'draw') => void,
 ): Promise<Prepared> {
   onStep('compute');
   const shown = select(dataset, selection);
   const indicators = computeIndicators(dataset);
-  const contexts = languageContexts(shown, indicators, createMeasure(), draw, addressOf(dataset, selection.base));
+  const address = addressOf(dataset, selection.base);
+  const measure = createMeasure();
+  const contexts = languageContexts(shown, indicators, measure, draw, address);
+  const fingerprints = new Map(
+    shown.editions.map((edition) => {
+      const yearBefore = indicators.find(({ year }) => year === edition.year)?.yearBefore;
+      const before = dataset.editions.find(({ year }) => year === yearBefore);
+      return [edition.year, computeFingerprint(dataset, edition, before, address, press)];
+    }),
+  );
 
   onStep('downloads');
+  // The files speak all languages, whichever pages are shown: they are the same in every build.
+  const all = languageContexts(dataset, indicators, measure, draw, address);
   const downloads: DownloadFile[] = [];
   for (const edition of shown.editions) {
     const own = indicators.find(({ year }) => year === edition.year);
-    if (own) downloads.push(...(await createDownloads({ dataset: shown, edition, indicators: own, contexts })));
+    if (own) downloads.push(...(await createDownloads({ dataset, edition, indicators: own, contexts: all })));
   }
 
   onStep('draw');
   const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
-  const views = await createViews(contexts, sizes);
+  const views = await createViews(contexts, sizes, (year) => fingerprintOf(year, fingerprints).short);
   const pictures = new Map(views.editions.flatMap(({ chartFiles }) => chartFiles).map((file) => [file.path, file]));
-  return { views, downloads: [...downloads, ...pictures.values()] };
+  return { views, downloads: [...downloads, ...pictures.values()], fingerprints };
+}
+
+/** The fingerprint of an edition that is shown. */
+export function fingerprintOf(year: number, fingerprints: Prepared['fingerprints']): Fingerprint {
+  const fingerprint = fingerprints.get(year);
+  if (!fingerprint) throw new Error(`the edition of ${year} has no fingerprint`);
+  return fingerprint;
 }
 
 function select(dataset: Dataset, { editions, languages }: Selection): Dataset {

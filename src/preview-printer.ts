@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printJobs } from './build.ts';
+import type { Prepared } from './prepare.ts';
 import type { Browser } from './print/browser.ts';
 import type { PrintJob } from './print/print.ts';
+import { printJobs } from './print-jobs.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
-import type { SheetView } from './views/sheet.ts';
+import type { SiteViews } from './views/views.ts';
 
 /** Prints the sheets of the preview, each when it is asked for. */
 export class PreviewPrinter {
@@ -19,8 +20,8 @@ export class PreviewPrinter {
   }
 
   /** Says which sheets there are now. */
-  show(sheets: readonly SheetView[], downloads: readonly DownloadFile[]): void {
-    this.#jobs = new Map(printJobs(sheets, downloads).map((job) => [job.pdf, job]));
+  show({ sheets }: SiteViews, downloads: readonly DownloadFile[], fingerprints: Prepared['fingerprints']): void {
+    this.#jobs = new Map(printJobs(sheets, downloads, fingerprints).map((job) => [job.pdf, job]));
   }
 
   /** The PDF at a path of the site, or why it cannot be printed; undefined where no sheet has this path. */

@@ -8,6 +8,7 @@ import type { Problem } from './dataset/problem.ts';
 import { readDataset } from './dataset/read.ts';
 import { prepare } from './prepare.ts';
 import { PreviewPrinter } from './preview-printer.ts';
+import { NO_PRESS } from './proof/fingerprint.ts';
 import { writeAssets } from './site/assets.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
 import { serveSite } from './site/render.ts';
@@ -61,9 +62,9 @@ export async function preview(
       await onProblems(result.problems, result.sources);
       return undefined;
     }
-    const { views, downloads } = await prepare(result.dataset, {}, draw, () => undefined);
+    const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw, () => undefined);
     await Promise.all([writeAssets(out), writeDownloads(out, downloads)]);
-    printer.show(views.sheets, downloads);
+    printer.show(views, downloads, fingerprints);
     return views;
   }
 }

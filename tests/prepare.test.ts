@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Prepared, prepare, type Selection, UnknownSelectionError } from '../src/prepare.ts';
+import { fingerprintOf, type Prepared, prepare, type Selection, UnknownSelectionError } from '../src/prepare.ts';
+import { NO_PRESS } from '../src/proof/fingerprint.ts';
 import { SAMPLE } from './support/edge-data.ts';
 import { draw } from './support/real-data.ts';
 
-const prepared = (selection: Selection = {}): Promise<Prepared> => prepare(SAMPLE, selection, draw, () => undefined);
+const prepared = (selection: Selection = {}): Promise<Prepared> =>
+  prepare(SAMPLE, selection, NO_PRESS, draw, () => undefined);
 
 describe('a selection', () => {
   test('of one edition still compares it with the year before that is not shown', async () => {
@@ -27,6 +29,15 @@ describe('a selection', () => {
     expect(views.root[0]?.languages.map(({ tag }) => tag)).toEqual(['sq', 'en-GB']);
     expect(views.sheets.map(({ language }) => language)).toEqual(['sq', 'en']);
     expect(views.editions[0]?.languages.map(({ code }) => code)).toEqual(['sq', 'en']);
+  });
+
+  test('leaves the downloads and the fingerprint of an edition as they are', async () => {
+    const [whole, part] = [await prepared(), await prepared({ languages: ['en'], editions: [2023] })];
+    const own = ({ downloads }: Prepared) => downloads.filter(({ path }) => /^data\/2023\//.test(path));
+    expect(own(part).map(({ path }) => path)).toContain('data/2023/indicators.json');
+    expect(own(part)).toEqual(own(whole));
+    expect(part.fingerprints.get(2023)).toEqual(whole.fingerprints.get(2023));
+    expect([...part.fingerprints.keys()]).toEqual([2023]);
   });
 
   test.each([
@@ -61,9 +72,11 @@ describe('the address', () => {
     expect(await canonicalOf(base)).toEqual([`${expected}/en/2023/`, `${expected}/en/2023/`, `${expected}/en/data/`]);
   });
 
-  test('changes nothing else', async () => {
-    const strip = ({ views }: Prepared) =>
-      JSON.stringify(views).replaceAll(/https:\/\/example\.org(\/mcsc)?|example\.org(\/mcsc)?/g, '');
+  test('changes the fingerprint, and nothing else', async () => {
+    const strip = ({ views, fingerprints }: Prepared) =>
+      JSON.stringify(views)
+        .replaceAll(/https:\/\/example\.org(\/mcsc)?|example\.org(\/mcsc)?/g, '')
+        .replaceAll(fingerprintOf(2023, fingerprints).short, '');
     const selection = { editions: [2023], languages: ['sr'] };
     expect(strip(await prepared({ ...selection, base: '/' }))).toBe(strip(await prepared(selection)));
   });

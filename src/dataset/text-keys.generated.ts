@@ -179,6 +179,7 @@ export const TEXT_KEYS = [
   'notes.link',
   'notes.issue',
   'notes.corrected',
+  'notes.fingerprint',
   'notes.page',
   'site.skip',
   'site.languages',

@@ -38,6 +38,18 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
+/**
+ * The browser that prints, as closely as its prints depend on it: version and system. That of the
+ * packaged one is known before it has started.
+ * @throws BrowserError where another one cannot be started
+ */
+export async function nameBrowser(started: Promise<Browser>): Promise<string> {
+  const browser = isBrowserLocked()
+    ? `@sparticuz/chromium ${await packagedVersion()}`
+    : await (await started).version();
+  return `${browser}, ${process.platform} ${process.arch}`;
+}
+
 async function launch(executablePath: string | undefined, libraries?: string): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
   try {
@@ -59,8 +71,7 @@ async function launch(executablePath: string | undefined, libraries?: string): P
 
 /** Unpacks the packaged browser once for each version; safe when interrupted, and with two builds at once. */
 async function unpackBrowser(): Promise<{ folder: string; executable: string }> {
-  const { version } = JSON.parse(await readFile(join(packageFolder(), 'package.json'), 'utf8')) as { version: string };
-  const folder = join(CACHE, version);
+  const folder = join(CACHE, await packagedVersion());
   const executable = join(folder, 'chromium');
   if (!existsSync(executable)) {
     await mkdir(CACHE, { recursive: true });
@@ -88,6 +99,11 @@ async function unpackLibraries(folder: string): Promise<void> {
   );
   await rename(join(fresh, 'lib'), join(folder, 'lib'));
   await rm(fresh, { recursive: true });
+}
+
+async function packagedVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packageFolder(), 'package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 function packageFolder(): string {

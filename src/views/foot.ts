@@ -12,13 +12,15 @@ export interface Foot {
   readonly linkLabel: string;
   readonly link: { readonly text: string; readonly address: string };
   readonly issue: string;
+  /** By which one can find out what the sheet was made from. */
+  readonly fingerprint: string;
   readonly page: string;
 }
 
 /** Pages of the sheet. */
 export const PAGES = 2;
 
-export function footOf(context: EditionContext, page: 1 | 2): Foot {
+export function footOf(context: EditionContext, page: 1 | 2, fingerprint: string): Foot {
   const { edition, translator: t, address } = context;
   const target = `${address}/${paths.edition(t.code, edition.year).replace(/index\.html$/, '')}`;
   return {
@@ -29,6 +31,7 @@ export function footOf(context: EditionContext, page: 1 | 2): Foot {
     linkLabel: t.text('common.bold_label', { label: t.text('notes.link') }),
     link: { text: target.replace(/^https:\/\//, '').replace(/\/$/, ''), address: target },
     issue: issueOf(context),
+    fingerprint: t.text('notes.fingerprint', { fingerprint }),
     page: t.text('notes.page', { x: page, y: PAGES }),
   };
 }
@@ -38,9 +41,14 @@ export function issueDay({ corrections, published }: Edition): string {
   return corrections.at(-1)?.date ?? published;
 }
 
-/** Year, issue and date of an edition; each correction raises the issue by one. */
+/** Each correction raises the issue by one. */
+export function issueNumber({ corrections }: Edition): number {
+  return corrections.length + 1;
+}
+
+/** Year, issue and date of an edition. */
 export function issueOf({ edition, translator: t }: EditionContext): string {
-  const issue = edition.corrections.length + 1;
+  const issue = issueNumber(edition);
   const date = t.date(issueDay(edition));
   return t.text(issue > 1 ? 'notes.corrected' : 'notes.issue', { year: edition.year, issue, date });
 }

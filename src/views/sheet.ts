@@ -2,7 +2,7 @@ import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
 import type { EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
-import { type Foot, footOf, issueDay, issueOf, PAGES } from './foot.ts';
+import { type Foot, footOf, issueDay, issueNumber, issueOf, PAGES } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type Mark, marksOf } from './marks.ts';
@@ -25,6 +25,8 @@ export interface SheetView {
   readonly subject: string;
   /** Day of the issue. */
   readonly date: string;
+  /** Number of the issue. */
+  readonly issue: number;
   readonly publisher: string;
   /** Words by which the PDF is found: what it is, and which issue. */
   readonly keywords: readonly string[];
@@ -56,11 +58,13 @@ const RIGHT_LINES = 26.5;
 /** Rows of the comparison at most. */
 const CHANGE_ROWS = 6;
 
-export async function sheetView(context: EditionContext): Promise<SheetView> {
+/** @param fingerprint of the edition, as it is printed */
+export async function sheetView(context: EditionContext, fingerprint: string): Promise<SheetView> {
   const { edition, translator: t } = context;
   const product = t.text('common.sheet_of_year', { year: edition.year });
   const title = t.text('common.title');
   const marks = marksOf(edition, t);
+  const feet = [footOf(context, 1, fingerprint), footOf(context, 2, fingerprint)] as const;
   const panels = await sheetPanels(context);
   return {
     path: paths.sheet(t.code, edition.year),
@@ -73,8 +77,9 @@ export async function sheetView(context: EditionContext): Promise<SheetView> {
     documentTitle: `${title} – ${product}`,
     subject: [t.period(edition.period.start, edition.period.end), ...marks.map(({ sentence }) => sentence)].join(' · '),
     date: issueDay(edition),
+    issue: issueNumber(edition),
     publisher: t.text('common.publisher'),
-    keywords: [product, issueOf(context)],
+    keywords: [product, issueOf(context), feet[0].fingerprint],
     attachments: attachmentsOf(context),
     product,
     marks,
@@ -87,7 +92,7 @@ export async function sheetView(context: EditionContext): Promise<SheetView> {
     lead: listLead(context),
     members: membersTable(context, SIGN),
     mapKey: mapKey(context, SIGN),
-    feet: [footOf(context, 1), footOf(context, 2)],
+    feet,
   };
 }
 

@@ -24,10 +24,12 @@ export interface SiteViews {
  * Makes the views of all languages and editions.
  * @param contexts one for each language; the first is the default
  * @param sizes bytes of the downloads by their path
+ * @param fingerprintOf what is printed as the fingerprint of the edition of a year
  */
 export async function createViews(
   contexts: readonly LanguageContext[],
   sizes: ReadonlyMap<string, number>,
+  fingerprintOf: (year: number) => string,
 ): Promise<SiteViews> {
   const editions: EditionPageView[] = [];
   const sheets: SheetView[] = [];
@@ -35,7 +37,7 @@ export async function createViews(
     for (const edition of context.dataset.editions) {
       const own = editionContext(context, edition);
       editions.push(...(await editionPages(own)));
-      sheets.push(await sheetView(own));
+      sheets.push(await sheetView(own, fingerprintOf(edition.year)));
     }
   }
   return {

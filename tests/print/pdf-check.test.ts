@@ -22,6 +22,7 @@ import { MESSAGES } from '../../src/print/check/messages.ts';
 import { finishPdf } from '../../src/print/finish.ts';
 import { PdfError, printSheets } from '../../src/print/print.ts';
 import { documentOf } from '../support/pages.ts';
+import { STATEMENT } from '../support/pdf.ts';
 import { temporaryFolder } from '../support/site.ts';
 import { printRaw, type RawSheet, renderSheets } from './pdf-sheets.ts';
 
@@ -261,7 +262,11 @@ const SEEDS: readonly Seed[] = [
       ['metadata-identifier', 'pdfuaid is missing', /<pdfuaid:part>1<\/pdfuaid:part>/, ''],
       ['metadata-identifier', 'another part of PDF/A', /<pdfaid:part>3/, '<pdfaid:part>2'],
       ['metadata-identifier', 'another level of PDF/A', /conformance>A/, 'conformance>B'],
-      ['metadata-schema', 'pdfuaid is not described', /<pdfaExtension:schemas>.*<\/pdfaExtension:schemas>/s, ''],
+      ['metadata-schema', 'no schema is described', /<pdfaExtension:schemas>.*<\/pdfaExtension:schemas>/s, ''],
+      ['metadata-schema', 'pdfuaid is not described', /(<pdfaSchema:prefix>)pdfuaid/, '$1other'],
+      ['metadata-schema', 'a property is not described', /(<pdfaProperty:name>)fingerprint/, '$1other'],
+      ['facts-differ', 'another fingerprint', /(<sheet:fingerprint>)\w+/, '$1another'],
+      ['facts-differ', 'no language of the sheet', /<sheet:language>.*?<\/sheet:language>/, ''],
       ['metadata-differs', 'another title', /(<dc:title>.*?<rdf:li[^>]*>)/s, '$1Another '],
       ['metadata-differs', 'another author', /(<dc:creator>.*?<rdf:li>)/s, '$1Another '],
       ['metadata-differs', 'another program', /<pdf:Producer>/, '<pdf:Producer>Another '],
@@ -726,7 +731,15 @@ test('bytes that are no PDF are a fault, and no failure of the check', () => {
 });
 
 describe('a PDF with a fault is refused while it is printed', () => {
-  const FACTS = { author: 'Author', subject: 'Subject', keywords: [], tag: 'en', date: '2024-01-31', attachments: [] };
+  const FACTS = {
+    author: 'Author',
+    subject: 'Subject',
+    keywords: [],
+    tag: 'en',
+    date: '2024-01-31',
+    attachments: [],
+    statement: STATEMENT,
+  };
 
   let browser: Browser;
   beforeAll(async () => {

@@ -16,6 +16,7 @@ import {
 } from '../../src/print/pdf/objects.ts';
 import { forEachOperator, operandReader } from '../../src/print/pdf/operators.ts';
 import { readPdf, unpack } from '../../src/print/pdf/read.ts';
+import { isSealed } from '../../src/print/pdf/seal.ts';
 import { formatNumber, writePdf } from '../../src/print/pdf/write.ts';
 
 const bytes = (characters: string) => Buffer.from(characters, 'latin1');
@@ -125,6 +126,19 @@ describe('a file', () => {
     expect(Buffer.compare(writePdf(other), writePdf(file))).toBe(0);
     const dicts = [...readPdf(writePdf(file)).objects.values()].filter((value) => value instanceof Map);
     expect(dicts.some((entries) => entries.has('Lost'))).toBe(false);
+  });
+
+  test('is sealed: a change of any byte shows', () => {
+    const bytes = writePdf(smallFile());
+    expect(isSealed(bytes)).toBe(true);
+    const changed = [...bytes.keys()].filter((at) => {
+      const copy = Uint8Array.from(bytes);
+      copy[at] = (copy[at] as number) ^ 1;
+      return isSealed(copy);
+    });
+    expect(changed).toEqual([]);
+    expect(isSealed(Buffer.concat([bytes, Buffer.from('%')]))).toBe(false);
+    expect(isSealed(Buffer.from('%PDF-1.7 of somebody else'))).toBe(false);
   });
 
   test('with other content has another identifier', () => {

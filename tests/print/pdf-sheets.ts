@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
-import { printJobs } from '../../src/build.ts';
 import { prepare } from '../../src/prepare.ts';
 import { launchBrowser, type Page } from '../../src/print/browser.ts';
 import { preparePage } from '../../src/print/page.ts';
 import type { PageFacts } from '../../src/print/pdf/facts.ts';
 import type { PrintJob } from '../../src/print/print.ts';
+import { printJobs } from '../../src/print-jobs.ts';
 import { writeAssets } from '../../src/site/assets.ts';
 import { renderSite } from '../../src/site/render.ts';
 import { draw, realDataset } from '../support/real-data.ts';
@@ -29,9 +29,16 @@ export interface PageWords {
 
 /** Renders the sheets of an edition into a folder; returns what is to be printed. */
 export async function renderSheets(folder: string, year = 2023): Promise<PrintJob[]> {
-  const { views, downloads } = await prepare(realDataset(), { editions: [year] }, draw, () => undefined);
+  const press = { code: 'that of the tests', browser: 'the one that comes with the lockfile' };
+  const { views, downloads, fingerprints } = await prepare(
+    realDataset(),
+    { editions: [year] },
+    press,
+    draw,
+    () => undefined,
+  );
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
-  return printJobs(views.sheets, downloads);
+  return printJobs(views.sheets, downloads, fingerprints);
 }
 
 /** Prints sheets, one after another or all at the same time, with a browser of their own. */

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Browser, launchBrowser } from '../../src/print/browser.ts';
 import { FitError, type PrintJob, printSheets } from '../../src/print/print.ts';
 import { documentOf } from '../support/pages.ts';
-import { readPdf } from '../support/pdf.ts';
+import { readPdf, STATEMENT } from '../support/pdf.ts';
 
 let browser: Browser;
 let folder = '';
@@ -26,6 +26,7 @@ const FACTS = {
   date: '2024-01-31',
   keywords: [],
   attachments: [],
+  statement: STATEMENT,
 };
 const GOOD = documentOf('<h1>First</h1><p>Gjakovë Prishtinë</p>', '<h2>Second</h2>');
 

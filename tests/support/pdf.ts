@@ -1,5 +1,18 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Statement } from '../../src/print/pdf/statement.ts';
+
+/** What a PDF of a test says that it was made from. */
+export const STATEMENT: Statement = {
+  edition: 2023,
+  language: 'sq',
+  issue: 1,
+  fingerprint: '3f9ac21e77',
+  data: '5d41402abc4b2a76b9719d911017c592',
+  texts: '7d793037a0760186574b0282f2f435e7',
+  code: '9bf31c7ff062936a96d3c8bd1f8f2ff3',
+  browser: 'Browser & company 1.0, <no system>',
+};
 
 /** A font of a PDF. */
 export interface PdfFont {

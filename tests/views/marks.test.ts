@@ -70,13 +70,16 @@ describe('the issue of an edition', () => {
 });
 
 describe('the foot of a page', () => {
-  const footIn = (code: string, page: 1 | 2) => footOf(contextOf(inRealLanguages(smallDataset([of({})])), code), page);
+  const footIn = (code: string, page: 1 | 2) =>
+    footOf(contextOf(inRealLanguages(smallDataset([of({})])), code), page, '3f9ac21e77');
 
   test('has the source on page 1, the notes on page 2, and the rest on both', () => {
     const [first, second] = [footIn('en', 1), footIn('en', 2)];
     expect([first.label, second.label]).toEqual(['Source:', 'Notes:']);
+    expect(first.fingerprint).toBe('fingerprint 3f9ac21e77');
     expect([first.page, second.page]).toEqual(['page 1 of 2', 'page 2 of 2']);
-    for (const key of ['statusNote', 'marks', 'link', 'issue'] as const) expect(second[key]).toEqual(first[key]);
+    for (const key of ['statusNote', 'marks', 'link', 'issue', 'fingerprint'] as const)
+      expect(second[key]).toEqual(first[key]);
   });
 
   test('has a short link to the page of the edition in the language', () => {

@@ -14,7 +14,7 @@ export const MESSAGES = {
   'metadata-missing': () => 'has no metadata that can be read as they are (14289-1, 7.1; 19005-3, 6.6.2)',
   'metadata-identifier': (name: string, right: string) =>
     `the metadata do not say ${name} ${right} (14289-1, 5; 19005-3, 6.6.4)`,
-  'metadata-schema': () => 'the metadata do not describe what pdfuaid:part is (19005-3, 6.6.2.3)',
+  'metadata-schema': (name: string) => `the metadata do not describe what ${name} is (19005-3, 6.6.2.3)`,
   'metadata-differs': (name: string, xmp: string, info: string) =>
     `${name} is "${xmp}" in the metadata, "${info}" in Info`,
   'facts-differ': (name: string, found: string, right: string) => `${name} is "${found}", it must be "${right}"`,

@@ -1,5 +1,7 @@
 import { joinKeywords } from '../pdf/metadata.ts';
 import type { Dict, PdfFile } from '../pdf/objects.ts';
+import { parseStatement, type Statement } from '../pdf/statement.ts';
+import { fromXml } from '../pdf/xmp.ts';
 import type { CheckedDocument, Expected } from './document.ts';
 import { fault, type PdfFault } from './fault.ts';
 
@@ -42,7 +44,8 @@ export function checkMetadata({ file, expected }: CheckedDocument): PdfFault[] {
   for (const [name, right] of Object.entries(IDENTIFIERS)) {
     if (element(packet, name) !== right) faults.push(fault('metadata-identifier', 'metadata', name, right));
   }
-  if (!describesSchema(packet)) faults.push(fault('metadata-schema', 'metadata'));
+  for (const name of schemasUndescribed(packet)) faults.push(fault('metadata-schema', 'metadata', name));
+  faults.push(...checkStatement(packet, expected));
   const info: Dict = file.dict(file.trailer.get('Info')) ?? new Map();
   for (const { name, info: key, xmp, right } of PROPERTIES) {
     const [inMetadata, inInfo, wanted] = [xmp(packet), file.text(info.get(key)) ?? '', right(expected)];
@@ -62,9 +65,25 @@ function readPacket(file: PdfFile): string | undefined {
   return packet.startsWith('<?xpacket') ? packet : undefined;
 }
 
-function describesSchema(packet: string): boolean {
-  const schemas = /<pdfaExtension:schemas>.*<\/pdfaExtension:schemas>/s.exec(packet)?.[0] ?? '';
-  return element(schemas, 'pdfaSchema:prefix') === 'pdfuaid' && element(schemas, 'pdfaProperty:name') === 'part';
+/** The schemas that XMP does not know, of which the metadata use properties without saying what they are. */
+function schemasUndescribed(packet: string): string[] {
+  const schemas = packet.match(/<pdfaSchema:prefix>.*?<\/pdfaSchema:property>/gs) ?? [];
+  const described = new Map(schemas.map((schema) => [element(schema, 'pdfaSchema:prefix'), schema]));
+  const used = packet.matchAll(/<(pdfuaid|sheet):(\w+)>/g);
+  const lacking = [...used].filter(([, prefix = '', name]) => {
+    return !described.get(prefix)?.includes(`<pdfaProperty:name>${name}</pdfaProperty:name>`);
+  });
+  return lacking.map(([, prefix, name]) => `${prefix}:${name}`);
+}
+
+/** What the document says that it was made from. */
+function checkStatement(packet: string, { statement }: Expected): PdfFault[] {
+  const found: Partial<Statement> = parseStatement(packet) ?? {};
+  const names = Object.keys(statement) as (keyof Statement)[];
+  return names.flatMap((name) => {
+    const [own, right] = [found[name], statement[name]];
+    return own === right ? [] : [fault('facts-differ', 'metadata', name, String(own ?? ''), String(right))];
+  });
 }
 
 /** The text of an element; '' where there is none. */
@@ -86,8 +105,4 @@ function dateOf(packet: string, name: string): string {
 
 function dayOf({ date }: Expected): string {
   return `D:${date.replaceAll('-', '')}000000Z`;
-}
-
-function fromXml(characters: string): string {
-  return characters.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,3 +1,5 @@
+import type { Statement } from './statement.ts';
+
 /** What a PDF says of itself, and what it carries. */
 export interface PdfFacts {
   readonly title: string;
@@ -9,6 +11,7 @@ export interface PdfFacts {
   /** Day of issue, as 2024-04-30: a PDF's dates come from its edition, not from the clock. */
   readonly date: string;
   readonly attachments: readonly Attachment[];
+  readonly statement: Statement;
 }
 
 /** A file that a PDF carries. */

@@ -1,5 +1,7 @@
 import type { PdfFacts } from './facts.ts';
 import { ascii, dict, name, type PdfFile, Stream, text } from './objects.ts';
+import { formatStatement, STATEMENT_NAMESPACE, STATEMENT_SCHEMA } from './statement.ts';
+import { describeSchema, toXml } from './xmp.ts';
 
 /**
  * Says what the document is, twice with the same words: in the Info dictionary and as XMP
@@ -36,8 +38,18 @@ export function joinKeywords(keywords: readonly string[]): string {
   return keywords.join('; ');
 }
 
-/** The packet of metadata, with the schema that describes `pdfuaid` (ISO 19005-3, 6.6.2.3.2). */
-function toXmp({ title, author, subject, keywords, tag, date }: PdfFacts, creator: string, producer: string): string {
+const UA = {
+  name: 'PDF/UA identification schema',
+  prefix: 'pdfuaid',
+  namespace: 'http://www.aiim.org/pdfua/ns/id/',
+} as const;
+const UA_PROPERTIES = [
+  { name: 'part', type: 'Integer', says: 'Part of ISO 14289 to which the document conforms' },
+] as const;
+
+/** The packet of metadata, with the schemas that XMP does not know (ISO 19005-3, 6.6.2.3.2). */
+function toXmp(facts: PdfFacts, creator: string, producer: string): string {
+  const { title, author, subject, keywords, tag, date, statement } = facts;
   const day = `${date}T00:00:00Z`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -50,7 +62,8 @@ function toXmp({ title, author, subject, keywords, tag, date }: PdfFacts, creato
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
+ ${STATEMENT_NAMESPACE}>
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
@@ -66,17 +79,9 @@ function toXmp({ title, author, subject, keywords, tag, date }: PdfFacts, creato
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <xmp:MetadataDate>${day}</xmp:MetadataDate>
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+${formatStatement(statement)}
+<pdfaExtension:schemas><rdf:Bag>${describeSchema(UA, UA_PROPERTIES)}
+${STATEMENT_SCHEMA}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -88,8 +93,4 @@ function toXmp({ title, author, subject, keywords, tag, date }: PdfFacts, creato
 function alternatives(characters: string, tag: string): string {
   const items = ['x-default', tag].map((lang) => `<rdf:li xml:lang="${lang}">${toXml(characters)}</rdf:li>`);
   return `<rdf:Alt>${items.join('')}</rdf:Alt>`;
-}
-
-function toXml(characters: string): string {
-  return characters.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

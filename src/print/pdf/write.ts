@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { deflate } from './deflate.ts';
 import { type Dict, dict, Name, name, type PdfFile, type PdfValue, Ref, Stream, Text } from './objects.ts';
 import { isFlate, unpack } from './read.ts';
+import { seal, UNSEALED } from './seal.ts';
 
 /** ISO 19005-3, 6.1.2: the version, and a comment of bytes above 127. */
 const HEADER = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n';
@@ -15,7 +15,7 @@ type Place = { readonly at: number } | { readonly stream: number; readonly index
 /**
  * Writes a file: only what can be reached from its trailer, in the order in which it is reached, with
  * new numbers; everything packed anew. So the same content gives the same bytes, whatever has been
- * done to the file before. The identifier is a sum of all that stands before it (19005-3, 6.1.3).
+ * done to the file before. The identifier is a sum of all bytes.
  */
 export function writePdf(file: PdfFile): Uint8Array {
   const { numbers, values } = reachable(file);
@@ -68,9 +68,15 @@ class Writer {
   }
 
   stream(number: number, stream: Stream): void {
-    const { dict: entries, bytes } = pack(stream);
     this.#places.set(number, { at: this.#length });
-    this.#put(Buffer.from(`${number} 0 obj\n${this.#format(entries)}\nstream\n`, 'latin1'));
+    this.#putStream(number, stream, '');
+  }
+
+  /** @param more entries of its dictionary that are written already */
+  #putStream(number: number, stream: Stream, more: string): void {
+    const { dict: entries, bytes } = pack(stream);
+    const written = this.#format(entries).slice(0, -'>>'.length);
+    this.#put(Buffer.from(`${number} 0 obj\n${written}${more}>>\nstream\n`, 'latin1'));
     this.#put(bytes);
     this.#put(Buffer.from('\nendstream\nendobj\n', 'latin1'));
   }
@@ -102,24 +108,16 @@ class Writer {
       table.writeUIntBE('at' in place ? place.at : place.stream, object * 6 + 1, 3);
       table.writeUInt16BE('at' in place ? 0 : place.index, object * 6 + 4);
     }
-    const id = this.#identifier(table);
     const entries = dict({
       Type: name('XRef'),
       Size: size,
       W: [1, 3, 2],
       Root: trailer.get('Root') ?? null,
       Info: trailer.get('Info'),
-      ID: [id, id],
     });
-    this.stream(number, new Stream(entries, table));
+    this.#putStream(number, new Stream(entries, table), UNSEALED);
     this.#put(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
-    return Buffer.concat(this.#parts);
-  }
-
-  #identifier(table: Uint8Array): Text {
-    const hash = createHash('sha256');
-    for (const part of this.#parts) hash.update(part);
-    return new Text(hash.update(table).digest().subarray(0, 16));
+    return seal(Buffer.concat(this.#parts));
   }
 
   #take(): number {

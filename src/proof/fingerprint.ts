@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Dataset, Edition } from '../dataset/dataset.ts';
+
+/** What a printed sheet follows from; each part has a sum of its own, so that one can say which of them differs. */
+export type Part = 'data' | 'texts' | 'code' | 'browser';
+
+/** What prints: the sum of the program's files, and the name of the browser. */
+export type Press = Pick<Record<Part, string>, 'code' | 'browser'>;
+
+/** The press of what is only looked at: the fingerprint is then one that no published sheet has. */
+export const NO_PRESS: Press = { code: 'preview', browser: 'preview' };
+
+/** The fingerprint of an edition, which its sheets bear in all languages. */
+export interface Fingerprint extends Readonly<Record<Part, string>> {
+  /** What is printed. */
+  readonly short: string;
+}
+
+/** Digits of what is printed, and of the sum of a part. */
+const SHORT = 10;
+const LONG = 32;
+
+/**
+ * The fingerprint of an edition. It follows from what the edition says and what shows beside it: the
+ * year before that it is compared with, what all editions share, and the texts of all languages, because
+ * the files that a sheet carries speak all of them. It follows from what the data says, and not from how
+ * the files write it. Other editions do not change it.
+ * @param before the edition that it is compared with
+ * @param address where the site is published
+ */
+export function computeFingerprint(
+  dataset: Dataset,
+  edition: Edition,
+  before: Edition | undefined,
+  address: string,
+  press: Press,
+): Fingerprint {
+  const { site, languages, municipalities, communities } = dataset;
+  const named = languages.map(({ texts: _, ...language }) => language);
+  const parts = {
+    data: sumOf({ site: { ...site, address }, languages: named, municipalities, communities, edition, before }),
+    texts: sumOf(Object.fromEntries(languages.map(({ code, texts }) => [code, Object.fromEntries(texts)]))),
+    ...press,
+  };
+  return { ...parts, short: sumOf(parts).slice(0, SHORT) };
+}
+
+function sumOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, LONG);
+}
+
+/** A value as JSON, in which the order of keys and of the members of a set says nothing. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) => {
+    if (item instanceof Set) return [...item].sort();
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
