@@ -46,14 +46,18 @@ export function computeFingerprint(
 }
 
 function sumOf(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, LONG);
+  const text = JSON.stringify(inOrder(value));
+  return createHash('sha256').update(text).digest('hex').slice(0, LONG);
 }
 
-/** A value as JSON, in which the order of keys and of the members of a set says nothing. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) => {
-    if (item instanceof Set) return [...item].sort();
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+/**
+ * A value of plain objects and arrays in which the order of keys, and of the members of sets, says nothing.
+ * JSON alone would not do: a package gives sets a form of their own there as soon as it is loaded.
+ */
+function inOrder(value: unknown): unknown {
+  if (value instanceof Set) return [...value].sort();
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, inOrder(item)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -101,6 +101,16 @@ describe('is the same', () => {
     expect(differing(fingerprint({ ...real, languages, municipalities }))).toEqual([]);
   });
 
+  test('whatever a package makes of sets in JSON', () => {
+    const own = fingerprint();
+    Object.assign(Set.prototype, { toJSON: () => 'a set' });
+    try {
+      expect(differing(fingerprint(), own)).toEqual([]);
+    } finally {
+      Reflect.deleteProperty(Set.prototype, 'toJSON');
+    }
+  });
+
   test('when the next edition is added, or one that is not compared', () => {
     const real = realDataset();
     const [before, edition] = real.editions.slice(-2) as [Edition, Edition];
