@@ -1,0 +1,6 @@
+import type { Section } from '../section.ts';
+import { commands } from './commands.ts';
+import { memory } from './memory.ts';
+
+/** Every section, in the order in which they run. */
+export const SECTIONS: readonly Section[] = [commands, memory];
