@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 enableCompileCache();
 const { build } = await import('../src/build.ts');
 type Built = Extract<import('../src/build.ts').BuildResult, { written: unknown }>;
-const { CACHE, count, EXIT, paint, printProblems, runCommand, toYear, UsageError } = await import('./command-line.ts');
+const { CACHE, count, EXIT, paint, printProblems, runCommand, toBase, toYear } = await import('./command-line.ts');
 const { Progress } = await import('./progress.ts');
 
 const USAGE = `npm run build -- [options]
@@ -70,11 +70,6 @@ await runCommand(
     }
   },
 );
-
-function toBase(text: string): string {
-  if (!text.startsWith('/')) throw new UsageError(`--base ${text} must begin with a slash, for example /mcsc`);
-  return text;
-}
 
 /** The PDFs one by one, everything else by its kind. */
 function printWritten(out: string, { written: files, unchanged }: Built, seconds: number): void {

@@ -65,6 +65,12 @@ export function toYear(text: string, option = ''): number {
   return Number(text);
 }
 
+/** @throws UsageError for what is no path of a site */
+export function toBase(text: string): string {
+  if (!text.startsWith('/')) throw new UsageError(`--base ${text} must begin with a slash, for example /mcsc`);
+  return text;
+}
+
 type Format = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
 
 /** Colours only on a terminal. */

@@ -71,7 +71,7 @@ export async function build(
 
     const [{ prepare, PrintedSheets, printSheets, renderSite, writeDownloads }, press] = await Promise.all([
       loadLaterSteps(),
-      browser ? pressOf(nameBrowser(browser)) : NO_PRESS,
+      browser ? pressOf(nameBrowser(() => browser)) : NO_PRESS,
     ]);
 
     // 2. Compute every number, draw every chart, say everything in every language.

@@ -49,13 +49,7 @@ export async function prepare(
   const address = addressOf(dataset, selection.base);
   const measure = createMeasure();
   const contexts = languageContexts(shown, indicators, measure, draw, address);
-  const fingerprints = new Map(
-    shown.editions.map((edition) => {
-      const yearBefore = indicators.find(({ year }) => year === edition.year)?.yearBefore;
-      const before = dataset.editions.find(({ year }) => year === yearBefore);
-      return [edition.year, computeFingerprint(dataset, edition, before, address, press)];
-    }),
-  );
+  const fingerprints = fingerprintEditions(dataset, selection, press, indicators);
 
   onStep('downloads');
   // The files speak all languages, whichever pages are shown: they are the same in every build.
@@ -71,6 +65,26 @@ export async function prepare(
   const views = await createViews(contexts, sizes, (year) => fingerprintOf(year, fingerprints).short);
   const pictures = new Map(views.editions.flatMap(({ chartFiles }) => chartFiles).map((file) => [file.path, file]));
   return { views, downloads: [...downloads, ...pictures.values()], fingerprints };
+}
+
+/**
+ * The fingerprints of the editions that are shown, by their years.
+ * @throws UnknownSelectionError
+ */
+export function fingerprintEditions(
+  dataset: Dataset,
+  selection: Selection,
+  press: Press,
+  indicators = computeIndicators(dataset),
+): Map<number, Fingerprint> {
+  const address = addressOf(dataset, selection.base);
+  return new Map(
+    select(dataset, selection).editions.map((edition) => {
+      const yearBefore = indicators.find(({ year }) => year === edition.year)?.yearBefore;
+      const before = dataset.editions.find(({ year }) => year === yearBefore);
+      return [edition.year, computeFingerprint(dataset, edition, before, address, press)];
+    }),
+  );
 }
 
 /** The fingerprint of an edition that is shown. */

@@ -39,14 +39,14 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * The browser that prints, as closely as its prints depend on it: version and system. That of the
- * packaged one is known before it has started.
- * @throws BrowserError where another one cannot be started
+ * The browser that prints, as closely as its prints depend on it: version and system.
+ * @param start asked for a browser that runs; that of the lockfile is known without it
+ * @throws BrowserError where it cannot be started
  */
-export async function nameBrowser(started: Promise<Browser>): Promise<string> {
+export async function nameBrowser(start: () => Promise<Browser>): Promise<string> {
   const browser = isBrowserLocked()
     ? `@sparticuz/chromium ${await packagedVersion()}`
-    : await (await started).version();
+    : await (await start()).version();
   return `${browser}, ${process.platform} ${process.arch}`;
 }
 
