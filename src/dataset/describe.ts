@@ -24,7 +24,12 @@ export type ReportKey =
   | 'none'
   | 'heading'
   | 'cut'
-  | 'left';
+  | 'left'
+  | 'rules'
+  | 'rules-lead'
+  | 'rules-code'
+  | 'rules-name'
+  | 'rules-severity';
 
 type Values = Readonly<Record<string, string | number>>;
 
