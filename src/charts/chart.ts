@@ -19,10 +19,21 @@ export interface ChartInput {
   readonly measure: Measure;
 }
 
+/**
+ * Words, a number, or null where there is nothing to say. A number stands in the table in the form
+ * of the language, in a file plainly.
+ */
+export type DataCell = string | number | Mean | null;
+
+/** A number with one decimal. */
+export interface Mean {
+  readonly mean: number;
+}
+
 /** The numbers of a chart as a table; the first column names the rows. */
 export interface DataTable {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly DataCell[])[];
 }
 
 /** What a chart says, for those who see it and those who do not. */

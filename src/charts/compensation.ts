@@ -2,7 +2,7 @@ import type { Compensation } from '../dataset/dataset.ts';
 import { COMPENSATIONS } from '../indicators/compensation.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Sign } from './signs.ts';
-import { type Segment, sayShare, segment, stripSpec } from './strip.ts';
+import { type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
 import { alternative } from './values.ts';
 
 const SIGNS: Readonly<Record<Compensation, Sign>> = {
@@ -31,10 +31,11 @@ export const compensationChart: Chart = {
       subtitle: t.text('compensation.subtitle'),
       notes: compensation.shares.not_applicable.count > 0 ? [note] : [],
       alternative: alternative(title, items, t),
-      table: {
-        head: [t.text('methodology.compensation.name'), t.text('workbook.value')],
-        rows: segments.map((own) => [own.name, say(own)]),
-      },
+      table: stripTable(
+        segments,
+        { what: t.text('methodology.compensation.name'), count: t.text('common.column_municipalities') },
+        t,
+      ),
     };
   },
 
@@ -51,7 +52,11 @@ function titleOf({ indicators, translator: t }: ChartInput): string {
   return t.text('compensation.title', { n: shares.yes.count, m: base });
 }
 
-function segmentsOf({ indicators, translator: t }: ChartInput): Segment[] {
-  const { shares } = indicators.compensation;
-  return COMPENSATIONS.map((answer) => segment(SIGNS[answer], shares[answer], t.text(`compensation.${answer}`)));
+function segmentsOf({ indicators, translator: t, places }: ChartInput): Segment[] {
+  const { shares, rows } = indicators.compensation;
+  const sorted = places.sort(rows);
+  return COMPENSATIONS.map((own) => {
+    const names = sorted.filter(({ answer }) => answer === own).map(({ municipality }) => places.name(municipality));
+    return segment(SIGNS[own], shares[own], t.text(`compensation.${own}`), names);
+  });
 }

@@ -14,13 +14,18 @@ const LATIN =
 const LATIN_EXTENDED =
   'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113';
 
-/** Source Sans 3 (SIL Open Font License). The basic alphabet first: the canvas asks the first file first. */
+/** Source Sans 3 (SIL Open Font License). */
 export const FONT_FILES: readonly FontFile[] = [
   { name: 'source-sans-3-latin-400-normal.woff2', weight: 400, range: LATIN },
   { name: 'source-sans-3-latin-600-normal.woff2', weight: 600, range: LATIN },
   { name: 'source-sans-3-latin-ext-400-normal.woff2', weight: 400, range: LATIN_EXTENDED },
   { name: 'source-sans-3-latin-ext-600-normal.woff2', weight: 600, range: LATIN_EXTENDED },
 ];
+
+/** Whether a file holds the letters that every text has. */
+export function isBasic({ range }: FontFile): boolean {
+  return range === LATIN;
+}
 
 /** Where a file of the font's package stands. */
 export function fontPath(file: string): string {
@@ -49,7 +54,7 @@ const addresses = new Map<string, string>();
 export function embeddedFontFaces(text: string): string {
   const needed = /[\u0100-\u02ba\u1e00-\u1eff]/.test(text)
     ? FONT_FILES
-    : FONT_FILES.filter(({ range }) => range === LATIN);
+    : FONT_FILES.filter(isBasic);
   return fontFaces(({ name }) => {
     const known = addresses.get(name);
     if (known !== undefined) return known;

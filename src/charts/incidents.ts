@@ -38,7 +38,7 @@ export const incidentsChart: Chart = {
       alternative: alternative(title, items, t),
       table: {
         head: [t.text('meetings.column_name'), t.text('incidents.column_discussed'), t.text('incidents.column_held')],
-        rows: shown.map(({ name, discussed, held }) => [name, t.number(discussed), t.number(held)]),
+        rows: shown.map(({ name, discussed, held }) => [name, discussed, held]),
       },
     };
   },
@@ -81,7 +81,7 @@ function rowsOfSquares(shown: readonly Shown[], input: ChartInput, frame: Frame)
   grid.boxes(squares, { fill: 'blue' });
   grid.labels(shown.map(({ name }, line) => ({ x: 0, line, text: name })));
   shown.forEach((own, line) => numbersAt(grid, own, frame.panel, line, input, frame.label));
-  return grid.spec();
+  return grid.areas(shown.map((_, row) => ({ row, x: 0, x2: frame.panel, line: row, line2: row + 1 }))).spec();
 }
 
 /** Where too many councils had such meetings for a row each: names and numbers in two columns. */
@@ -98,6 +98,7 @@ function twoColumns(shown: readonly Shown[], input: ChartInput, frame: Frame): C
     const line = index % lines;
     grid.labels([{ x: left, line, text: own.name }], { size });
     numbersAt(grid, own, left + column, line, input, size);
+    grid.areas([{ row: index, x: left, x2: left + column, line, line2: line + 1 }]);
   });
   return grid.spec();
 }

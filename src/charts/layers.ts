@@ -9,7 +9,19 @@ import { FONT, paint, type Token } from './tokens.ts';
 export type ChartSpec = TopLevelSpec & {
   readonly width: number;
   readonly height: number;
+  /** Not for Vega: what answers to pointer and keyboard. */
+  readonly usermeta: { readonly areas: readonly Area[] };
 };
+
+/** A part of a chart that stands for a row of its table: its box in the unit of the frame. */
+export interface Area {
+  /** Place of the row in the table of the chart's words. */
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A place in a chart: `x` in the unit of the frame, `line` in lines of the grid from the top. */
 export interface Spot {
@@ -42,6 +54,7 @@ export class Grid {
   /** Height of a line; below the frame's where the chart has to be lower than its lines. */
   readonly line: number;
   readonly #layers: Layer[] = [];
+  readonly #areas: Area[] = [];
 
   constructor(frame: Frame, width: number, lines: number, line = frame.line) {
     this.frame = frame;
@@ -113,8 +126,17 @@ export class Grid {
     return this;
   }
 
+  /** What of the chart stands for which row of its table, in the order of reading. */
+  areas(data: readonly (Box & { readonly row: number })[]): this {
+    for (const { row, x, x2, line, line2 } of data) {
+      this.#areas.push({ row, x, y: line * this.line, width: x2 - x, height: (line2 - line) * this.line });
+    }
+    return this;
+  }
+
   spec(): ChartSpec {
-    return { width: this.width, height: this.lines * this.line, layer: this.#layers };
+    const height = this.lines * this.line;
+    return { width: this.width, height, layer: this.#layers, usermeta: { areas: this.#areas } };
   }
 
   #add(data: readonly Spot[], layer: Omit<Layer, 'data'>): this {

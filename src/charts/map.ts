@@ -4,7 +4,7 @@ import type { Chart, ChartInput } from './chart.ts';
 import type { Frame } from './frame.ts';
 import { type Box, Grid, type Label, type Spot } from './layers.ts';
 import { wrap } from './measure.ts';
-import { alternative, sayKnown } from './values.ts';
+import { alternative, knownCell } from './values.ts';
 
 /** Columns of the map; the schema of municipalities.csv allows no more. */
 const COLUMNS = 8;
@@ -49,7 +49,7 @@ export const mapChart: Chart = {
       alternative: alternative(title, [...items, ...others], t),
       table: {
         head: [t.text('meetings.column_name'), t.text('map.column_gaps')],
-        rows: rows.map((row) => [places.name(row.municipality), sayKnown(say(row), t)]),
+        rows: rows.map((row) => [places.name(row.municipality), knownCell(say(row), t)]),
       },
     };
   },

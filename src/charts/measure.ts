@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas, GlobalFonts } from 'canvas';
-import { FONT_FILES, fontPath } from './fonts.ts';
+import { FONT_FILES, fontPath, isBasic } from './fonts.ts';
 import { FONT } from './tokens.ts';
 
 /** The weights that the type uses. */
@@ -9,14 +9,21 @@ export type Weight = 400 | 600;
 /** Width of a text in the shipped font, in the unit of `size`. */
 export type Measure = (text: string, size: number, weight?: Weight) => number;
 
+/** The canvas looks for a letter in one file of a family only: the rest of the alphabet is a family of its own. */
+const EXTENDED = `${FONT} Extended`;
+
+/** The shipped font as the canvas knows it, both parts of the alphabet. */
+export const FAMILIES = `"${FONT}", "${EXTENDED}"`;
+
 let registered = false;
 
-/** Gives the shipped font files to the canvas, and with it to Vega, under the family that charts name. */
+/** Gives the shipped font files to the canvas, and with it to Vega. */
 export function registerFonts(): void {
   if (registered) return;
-  for (const { name } of FONT_FILES) {
-    if (!GlobalFonts.register(readFileSync(fontPath(`files/${name}`)), FONT)) {
-      throw new Error(`the font ${name} cannot be used`);
+  for (const file of FONT_FILES) {
+    const family = isBasic(file) ? FONT : EXTENDED;
+    if (!GlobalFonts.register(readFileSync(fontPath(`files/${file.name}`)), family)) {
+      throw new Error(`the font ${file.name} cannot be used`);
     }
   }
   registered = true;
@@ -32,7 +39,7 @@ export function createMeasure(): Measure {
     let width = widths.get(key);
     if (width === undefined) {
       // Measured large and scaled down: the canvas rounds advances at small sizes.
-      context.font = `${weight} 100px "${FONT}"`;
+      context.font = `${weight} 100px ${FAMILIES}`;
       width = context.measureText(text).width / 100;
       widths.set(key, width);
     }

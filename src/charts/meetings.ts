@@ -6,7 +6,7 @@ import { Grid } from './layers.ts';
 import { type MeetingsGroup, placeGroups } from './meetings-groups.ts';
 import { DASH, known, layoutOf, SQUARE, units } from './meetings-layout.ts';
 import { addLegend, type Segment } from './meetings-legend.ts';
-import { alternative, numberWord, sayKnown } from './values.ts';
+import { alternative, knownCell, numberWord, sayKnown } from './values.ts';
 
 /** Lines above the first group: the label of the line at the requirement, the legend. */
 const HEAD = 2.25;
@@ -34,11 +34,11 @@ export const meetingsChart: Chart = {
       notes: [],
       alternative: alternative(title, rows.map(item), t),
       table: {
-        head: [t.text('meetings.column_name'), String(year), ...(compared ? [String(yearBefore)] : [])],
+        head: [t.text('meetings.column_name'), ...(compared ? [year, yearBefore] : [year]).map(String)],
         rows: rows.map((row) => [
           places.name(row.municipality),
-          sayKnown(row.held, t),
-          ...(compared ? [sayKnown(row.before, t)] : []),
+          knownCell(row.held, t),
+          ...(compared ? [knownCell(row.before, t)] : []),
         ]),
       },
     };
@@ -96,6 +96,16 @@ export const meetingsChart: Chart = {
       )
       .signs(signsOf('not_established'), 'hatched', sign.width, sign.height)
       .signs(signsOf('not_reported'), 'unknown', sign.height, sign.height);
+    const order = places.sort(meetings.rows).map(({ municipality }) => municipality);
+    grid.areas(
+      rows.map(({ municipality, line }) => ({
+        row: order.indexOf(municipality),
+        x: 0,
+        x2: frame.panel,
+        line,
+        line2: line + 1,
+      })),
+    );
     if (yearBefore !== undefined) {
       const before = rows.map((row) => ({ x: frame.panel, line: row.line, text: signOrNumber(row.before, input) }));
       grid.labels(before, { align: 'right', token: 'ink-2' });

@@ -1,7 +1,8 @@
 import type { Share } from '../indicators/shares.ts';
 import type { Translator } from '../languages/translator.ts';
+import type { DataTable } from './chart.ts';
 import type { Frame } from './frame.ts';
-import { type ChartSpec, Grid, type Label } from './layers.ts';
+import { type Box, type ChartSpec, Grid, type Label } from './layers.ts';
 import { type Measure, wrap } from './measure.ts';
 import type { Sign } from './signs.ts';
 
@@ -12,10 +13,24 @@ export interface Segment {
   /** Whole percent of the base; undefined for tiles outside of the base. */
   readonly percent: number | undefined;
   readonly name: string;
+  /** Names of the places that it consists of, in the alphabetical order of the language. */
+  readonly places: readonly string[];
 }
 
-export function segment(sign: Sign, share: Share, name: string): Segment {
-  return { sign, count: share.count, percent: share.percent ?? undefined, name };
+export function segment(sign: Sign, share: Share, name: string, places: readonly string[]): Segment {
+  return { sign, count: share.count, percent: share.percent ?? undefined, name, places };
+}
+
+/** The numbers of a strip as a table, with the names behind each. @param what is told apart, and what is counted */
+export function stripTable(
+  segments: readonly Segment[],
+  head: { readonly what: string; readonly count: string },
+  t: Translator,
+): DataTable {
+  return {
+    head: [head.what, head.count, t.text('common.share_in_percent'), t.text('common.names')],
+    rows: segments.map(({ name, count, percent, places }) => [name, count, percent ?? null, t.list(places)]),
+  };
 }
 
 /** The share as it stands under a segment: '14 · 41%'. */
@@ -78,7 +93,32 @@ export function stripSpec(
   for (const { sign, x, line } of labels.signs) {
     grid.signs([{ x, line: line + tileLines }], sign, frame.line * 0.5, frame.line * 0.8);
   }
+  const { signs } = labels;
+  shown.forEach(({ count }, row) => {
+    // In a list the label answers first, which is larger than a tile.
+    const line = signs[row]?.line;
+    const label = { row, x: 0, x2: frame.panel, line: 0, line2: 0 };
+    const end = Math.floor(signs[row + 1]?.line ?? labels.lines);
+    if (line !== undefined) {
+      grid.areas([{ ...label, line: tileLines + Math.floor(line), line2: tileLines + end }]);
+    }
+    const below = line === undefined ? labels.lines : 0;
+    grid.areas(tileBoxes(starts[row] ?? 0, count, perRow, pitch, below).map((box) => ({ row, ...box })));
+  });
   return grid.spec();
+}
+
+/** The boxes around the tiles of a segment, one for each row of tiles. @param below lines of labels below them */
+function tileBoxes(start: number, count: number, perRow: number, pitch: number, below: number): Box[] {
+  const boxes: Box[] = [];
+  for (let place = start; place < start + count; ) {
+    const row = Math.floor(place / perRow);
+    const end = Math.min(start + count, (row + 1) * perRow);
+    const x = (place - row * perRow) * pitch;
+    boxes.push({ x, x2: x + (end - place) * pitch, line: row * 1.25, line2: row * 1.25 + 1.25 + below });
+    place = end;
+  }
+  return boxes;
 }
 
 interface StripLabels {

@@ -1,9 +1,22 @@
 import { isMissing, type Known } from '../dataset/dataset.ts';
 import type { Translator } from '../languages/translator.ts';
+import type { DataCell } from './chart.ts';
 
 /** A number in the form of the language, or the reason why it is missing in words. */
 export function sayKnown(value: Known<number>, translator: Translator): string {
   return isMissing(value) ? translator.text(`reasons.${value.missing}`) : translator.number(value);
+}
+
+/** The number for a table, or the reason why it is missing in words. */
+export function knownCell(value: Known<number>, translator: Translator): string | number {
+  return isMissing(value) ? translator.text(`reasons.${value.missing}`) : value;
+}
+
+/** A cell of a table in the form of the language. */
+export function sayCell(cell: DataCell, translator: Translator): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' ? translator.number(cell) : translator.number(cell.mean, 1);
 }
 
 /** The word for a small number, inside of a sentence. */

@@ -1,8 +1,8 @@
-import type { WorkPlan } from '../dataset/dataset.ts';
-import { WORK_PLANS } from '../indicators/work-plans.ts';
+import { isMissing, type WorkPlan } from '../dataset/dataset.ts';
+import { WORK_PLANS, type WorkPlansRow } from '../indicators/work-plans.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Sign } from './signs.ts';
-import { type Segment, sayShare, segment, stripSpec } from './strip.ts';
+import { type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
 import { alternative } from './values.ts';
 
 const SIGNS: Readonly<Record<WorkPlan, Sign>> = {
@@ -27,10 +27,11 @@ export const workPlansChart: Chart = {
       subtitle: t.text('work_plans.subtitle'),
       notes: [],
       alternative: alternative(title, items, t),
-      table: {
-        head: [t.text('methodology.work_plans.name'), t.text('workbook.value')],
-        rows: segments.map((own) => [own.name, say(own)]),
-      },
+      table: stripTable(
+        segments,
+        { what: t.text('methodology.work_plans.name'), count: t.text('common.column_councils') },
+        t,
+      ),
     };
   },
 
@@ -47,11 +48,17 @@ function titleOf({ indicators, translator: t }: ChartInput): string {
   return t.text('work_plans.title', { n: adopted, m: base, with: shares.adopted_with_activities.count });
 }
 
-function segmentsOf({ indicators, translator: t }: ChartInput): Segment[] {
+function segmentsOf({ indicators, translator: t, places }: ChartInput): Segment[] {
   const { workPlans } = indicators;
+  const rows = places.sort(workPlans.rows);
+  const namesOf = (has: (row: WorkPlansRow) => boolean) =>
+    rows.filter(has).map(({ municipality }) => places.name(municipality));
   const absent = { count: workPlans.notEstablished, percent: undefined, name: t.text('work_plans.not_established') };
   return [
-    ...WORK_PLANS.map((plan) => segment(SIGNS[plan], workPlans.shares[plan], t.text(`work_plans.${plan}`))),
-    { sign: 'hatched', ...absent },
+    ...WORK_PLANS.map((own) => {
+      const names = namesOf(({ plan }) => plan === own);
+      return segment(SIGNS[own], workPlans.shares[own], t.text(`work_plans.${own}`), names);
+    }),
+    { sign: 'hatched', ...absent, places: namesOf(({ plan }) => isMissing(plan)) },
   ];
 }

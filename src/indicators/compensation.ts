@@ -4,6 +4,11 @@ import { computeShares, type Share } from './shares.ts';
 /** Answers in the order in which they are shown. */
 export const COMPENSATIONS: readonly Answer[] = ['yes', 'no', 'not_applicable', 'not_reported'];
 
+export interface CompensationRow {
+  readonly municipality: string;
+  readonly answer: Answer;
+}
+
 /** Municipalities by compensation of members. Base: all municipalities. */
 export interface Compensation {
   readonly base: number;
@@ -12,11 +17,16 @@ export interface Compensation {
   readonly withoutCouncil: number;
   /** Municipalities where it does not apply because the council held no meeting. */
   readonly withoutMeeting: number;
+  /** One row for each municipality. */
+  readonly rows: readonly CompensationRow[];
 }
 
 export function computeCompensation({ councils }: Edition): Compensation {
-  const answers = councils.map((council) => (council.established ? council.compensation : 'not_applicable'));
-  const counts = COMPENSATIONS.map((answer) => answers.filter((given) => given === answer).length);
+  const rows = councils.map((council) => ({
+    municipality: council.municipality,
+    answer: council.established ? council.compensation : ('not_applicable' as const),
+  }));
+  const counts = COMPENSATIONS.map((answer) => rows.filter((row) => row.answer === answer).length);
   const [yes, no, notApplicable, notReported] = computeShares(counts) as [Share, Share, Share, Share];
   const withoutCouncil = councils.filter(({ established }) => !established).length;
   return {
@@ -24,5 +34,6 @@ export function computeCompensation({ councils }: Edition): Compensation {
     shares: { yes, no, not_applicable: notApplicable, not_reported: notReported },
     withoutCouncil,
     withoutMeeting: notApplicable.count - withoutCouncil,
+    rows,
   };
 }

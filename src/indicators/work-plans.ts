@@ -1,9 +1,14 @@
-import type { Edition, WorkPlan } from '../dataset/dataset.ts';
+import { type Edition, type Known, missing, type WorkPlan } from '../dataset/dataset.ts';
 import { establishedCouncils } from './established.ts';
 import { computeShares, type Share } from './shares.ts';
 
 /** Answers in the order in which they are shown. */
 export const WORK_PLANS: readonly WorkPlan[] = ['adopted_with_activities', 'adopted', 'none', 'not_reported'];
+
+export interface WorkPlansRow {
+  readonly municipality: string;
+  readonly plan: Known<WorkPlan>;
+}
 
 /**
  * Councils by work plan addressing the safety concerns of non-majority communities. A plan with
@@ -16,6 +21,8 @@ export interface WorkPlans {
   readonly adopted: number;
   /** Municipalities without a council; outside the base. */
   readonly notEstablished: number;
+  /** One row for each municipality. */
+  readonly rows: readonly WorkPlansRow[];
 }
 
 export function computeWorkPlans(edition: Edition): WorkPlans {
@@ -27,5 +34,9 @@ export function computeWorkPlans(edition: Edition): WorkPlans {
     shares: { adopted_with_activities: withActivities, adopted, none, not_reported: notReported },
     adopted: withActivities.count + adopted.count,
     notEstablished: edition.councils.length - councils.length,
+    rows: edition.councils.map((council) => ({
+      municipality: council.municipality,
+      plan: council.established ? council.workPlan : missing('not_established'),
+    })),
   };
 }

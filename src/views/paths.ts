@@ -4,7 +4,8 @@ export const paths = {
   latest: (language: string) => `${language}/index.html`,
   edition: (language: string, year: number) => `${language}/${year}/index.html`,
   pdf: (language: string, year: number) => `${language}/${year}/fact-sheet-${year}-${language}.pdf`,
-  chart: (language: string, year: number, id: string) => `${language}/${year}/charts/${id}.svg`,
+  chart: (language: string, year: number, id: string, kind: 'svg' | 'png' | 'csv') =>
+    `${language}/${year}/charts/${id}.${kind}`,
   /** The page that is printed; it is not published. */
   sheet: (language: string, year: number) => `sheets/${language}-${year}.html`,
   municipalities: (language: string) => `${language}/municipalities/index.html`,
