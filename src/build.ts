@@ -63,16 +63,18 @@ export async function build(
   const browser = options.pdf ? launchBrowser() : undefined;
   browser?.catch(() => undefined);
   let staging: string | undefined;
+  let pictures: Promise<void> | undefined;
   try {
     // 1. Read and check the data.
     onStep('check');
     const result = readDataset(options.data);
     if ('problems' in result) return result;
 
-    const [{ prepare, PrintedSheets, printSheets, renderSite, writeDownloads }, press] = await Promise.all([
+    const [later, press] = await Promise.all([
       loadLaterSteps(),
       browser ? pressOf(nameBrowser(() => browser)) : NO_PRESS,
     ]);
+    const { prepare, PrintedSheets, printSheets, renderSite, writeDownloads, writePictures } = later;
 
     // 2. Compute every number, draw every chart, say everything in every language.
     const draw = createDraw(cache.store, cache.program);
@@ -82,8 +84,11 @@ export async function build(
     onStep('site');
     staging = await createStaging(options.out);
     await Promise.all([renderSite(views, staging), writeAssets(staging), writeDownloads(staging, downloads)]);
+    pictures = writePictures(staging, views, cache.store, cache.program);
+    // Where printing fails first, its reason is the one that counts.
+    pictures.catch(() => undefined);
 
-    // 4. Print the sheets; their pages are not published.
+    // 4. Print the sheets; their pages are not published. The browser leaves time to paint the charts.
     const jobs = browser ? printJobs(views.sheets, downloads, fingerprints) : [];
     if (browser) {
       onStep('print');
@@ -97,6 +102,7 @@ export async function build(
       });
       await sheets.keep(open);
     }
+    await pictures;
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
     // 5. List all files with their sums, and replace the old site as a whole.
@@ -106,6 +112,7 @@ export async function build(
     await cache.note(written);
     return { written, unchanged: false };
   } finally {
+    await pictures?.catch(() => undefined);
     if (staging) await rm(staging, { recursive: true, force: true });
     await browser?.then((started) => started.close()).catch(() => undefined);
   }
@@ -113,14 +120,15 @@ export async function build(
 
 /** The steps after the check, loaded when the data is well and the browser is on its way. */
 async function loadLaterSteps() {
-  const [{ prepare }, { renderSite }, { writeDownloads }, { printSheets }, { PrintedSheets }] = await Promise.all([
+  const [prepare, render, downloads, pictures, print, printed] = await Promise.all([
     import('./prepare.ts'),
     import('./site/render.ts'),
     import('./site/downloads/downloads.ts'),
+    import('./site/downloads/pictures.ts'),
     import('./print/print.ts'),
     import('./print/printed.ts'),
   ]);
-  return { prepare, renderSite, writeDownloads, printSheets, PrintedSheets };
+  return { ...prepare, ...render, ...downloads, ...pictures, ...print, ...printed };
 }
 
 async function pressOf(name: Promise<string>): Promise<Press> {

@@ -4,6 +4,7 @@ import type { Dataset } from './dataset/dataset.ts';
 import { computeIndicators } from './indicators/indicators.ts';
 import { computeFingerprint, type Fingerprint, type Press } from './proof/fingerprint.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
+import { chartDownloads } from './site/downloads/charts.ts';
 import { createDownloads } from './site/downloads/downloads.ts';
 import { languageContexts } from './views/context.ts';
 import { createViews, type SiteViews } from './views/views.ts';
@@ -63,8 +64,7 @@ export async function prepare(
   onStep('draw');
   const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const views = await createViews(contexts, sizes, (year) => fingerprintOf(year, fingerprints).short);
-  const pictures = new Map(views.editions.flatMap(({ chartFiles }) => chartFiles).map((file) => [file.path, file]));
-  return { views, downloads: [...downloads, ...pictures.values()], fingerprints };
+  return { views, downloads: [...downloads, ...chartDownloads(views)], fingerprints };
 }
 
 /**

@@ -48,8 +48,12 @@ export const mapChart: Chart = {
       notes: [],
       alternative: alternative(title, [...items, ...others], t),
       table: {
-        head: [t.text('meetings.column_name'), t.text('map.column_gaps')],
-        rows: rows.map((row) => [places.name(row.municipality), knownCell(say(row), t)]),
+        head: [t.text('meetings.column_name'), t.text('map.column_gaps'), t.text('common.names')],
+        rows: rows.map((row) => [
+          places.name(row.municipality),
+          knownCell(say(row), t),
+          row.gaps.length === 0 ? null : t.list(row.gaps.map((id) => t.text(`communities.${id as 'other'}.short`))),
+        ]),
       },
     };
   },
@@ -100,6 +104,7 @@ export const mapChart: Chart = {
       const signSpot = { x: right - frame.small * 0.3 - frame.small * 0.6, line: middle };
       if (kind === 'not_established') hatched.push(signSpot);
       if (kind === 'not_reported') unknown.push(signSpot);
+      grid.areas([{ row: index, ...box }]);
     });
     const text = { size: frame.small };
     const lift = (labels: readonly Label[]) =>

@@ -40,6 +40,8 @@ export function sayShare({ count, percent }: Segment, t: Translator): { count: s
 
 /** A tile is one unit; narrower than this it could not be counted, so the strip takes another row. */
 const MIN_PITCH = 4 / 252;
+/** Between two tiles, as a part of the pitch. */
+const GAP = 0.16;
 /** Lines of words that may stand under a segment. */
 const WORD_LINES = 3;
 
@@ -79,11 +81,11 @@ export function stripSpec(
     const spots = Array.from({ length: count }, (_, tile) => {
       const place = (starts[index] ?? 0) + tile;
       return {
-        x: ((place % perRow) + 0.5) * pitch - pitch * 0.08,
+        x: ((place % perRow) + 0.5 - GAP / 2) * pitch,
         line: Math.floor(place / perRow) * 1.25 + 0.5,
       };
     });
-    grid.signs(spots, sign, pitch * 0.84, frame.line);
+    grid.signs(spots, sign, pitch * (1 - GAP), frame.line);
   });
   const shift = <T extends { line: number }>(data: readonly T[]) =>
     data.map((d) => ({ ...d, line: d.line + tileLines }));
@@ -115,7 +117,7 @@ function tileBoxes(start: number, count: number, perRow: number, pitch: number, 
     const row = Math.floor(place / perRow);
     const end = Math.min(start + count, (row + 1) * perRow);
     const x = (place - row * perRow) * pitch;
-    boxes.push({ x, x2: x + (end - place) * pitch, line: row * 1.25, line2: row * 1.25 + 1.25 + below });
+    boxes.push({ x, x2: x + (end - place - GAP) * pitch, line: row * 1.25, line2: row * 1.25 + 1.25 + below });
     place = end;
   }
   return boxes;

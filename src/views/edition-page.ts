@@ -1,4 +1,6 @@
+import type { ChartId } from '../charts/chart.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
+import { type ChartFacts, chartFacts } from './chart-facts.ts';
 import { type ChartFile, chartFiles } from './chart-files.ts';
 import type { EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
@@ -11,6 +13,7 @@ import { type Link, latestEdition, type PageFrame, pageFrame } from './page.ts';
 import { type Panels, sitePanels } from './panels.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
 import type { TableTools } from './table-tools.ts';
+import { type TileMap, tileMap } from './tile-map.ts';
 
 /** An edition on the screen: as HTML what the sheet is on paper. */
 export interface EditionPageView extends PageFrame {
@@ -30,12 +33,10 @@ export interface EditionPageView extends PageFrame {
   readonly figures: { readonly title: string; readonly items: readonly KeyFigure[] };
   readonly workTitle: string;
   readonly panels: Panels;
-  readonly tableLabel: string;
-  /** The charts as pictures, and the words of the links to them. */
+  /** What stands under each chart. */
+  readonly facts: Readonly<Record<ChartId, ChartFacts>>;
   readonly chartFiles: readonly ChartFile[];
-  readonly chartLinks: Readonly<
-    Record<string, { readonly text: string; readonly path: string; readonly page: string }>
-  >;
+  readonly map: TileMap;
   readonly change: ChangeTable;
   readonly listTitle: string;
   readonly lead: ListLead;
@@ -66,8 +67,6 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
   const periodLine = t.text('site.period_line', { year, period: t.period(edition.period.start, edition.period.end) });
   const panels = await sitePanels(context);
   const files = chartFiles(context, panels);
-  const chartLinks = (page: string) =>
-    Object.fromEntries(files.map((file) => [file.id, { text: t.text('site.chart_svg'), path: file.path, page }]));
   const content = {
     year,
     heading,
@@ -94,7 +93,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     workTitle: t.text('section.work', { year }),
     panels,
     chartFiles: files,
-    tableLabel: t.text('site.table_of_numbers'),
+    map: tileMap(context),
     change: changeTable(context),
     listTitle: t.text('section.list'),
     lead: listLead(context),
@@ -117,5 +116,5 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
       editions: [edition],
     });
   const pages = edition === latest ? [path, paths.latest] : [path];
-  return pages.map((pathIn) => ({ ...frame(pathIn), ...content, chartLinks: chartLinks(pathIn(t.code)) }));
+  return pages.map((pathIn) => ({ ...frame(pathIn), ...content, facts: chartFacts(context, files, pathIn(t.code)) }));
 }

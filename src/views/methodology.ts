@@ -32,8 +32,13 @@ const FILES: Readonly<Record<IndicatorId, readonly string[]>> = {
   change: ['councils.csv', 'meetings.csv', 'members.csv'],
 };
 
+/** The names of the files that an indicator is computed from. */
+export function sourceFiles(id: IndicatorId): readonly string[] {
+  return FILES[id];
+}
+
 /** Where the data of an indicator stands in the data folder. */
-export function sourceFile(id: IndicatorId, year: number): string[] {
+export function sourcePaths(id: IndicatorId, year: number): string[] {
   return FILES[id].map((file) => (file === 'residents.csv' ? file : `editions/${year}/${file}`));
 }
 

@@ -11,7 +11,7 @@ import { workbook } from './workbook.ts';
 /** The files of an edition that readers may take with them. */
 export async function createDownloads(input: DownloadInput): Promise<DownloadFile[]> {
   const tables = publishedTables(input);
-  const csv = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, toCsv(table)]));
+  const csv = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, toCsv(table.columns, table.rows)]));
   const content: Readonly<Record<Download, string | Uint8Array>> = {
     'councils.csv': csv['councils.csv'] ?? '',
     'meetings.csv': csv['meetings.csv'] ?? '',

@@ -1,7 +1,7 @@
 import { INDICATORS, type IndicatorId } from '../../indicators/indicators.ts';
 import type { Translator } from '../../languages/translator.ts';
 import { marksOf } from '../../views/marks.ts';
-import { sourceFile } from '../../views/methodology.ts';
+import { sourcePaths } from '../../views/methodology.ts';
 import type { DownloadInput } from './download.ts';
 
 /** Where an indicator's numbers stand among those of an edition. */
@@ -43,7 +43,7 @@ export function indicatorsJson({ edition, indicators, contexts }: DownloadInput)
           name: say((t) => t.text(`methodology.${id}.name`)),
           base: say((t) => t.text(`methodology.${id}.base`)),
           formula: say((t) => t.text(`methodology.${id}.formula`)),
-          source: sourceFile(id, edition.year),
+          source: sourcePaths(id, edition.year),
           values: indicators[VALUES[id]],
         },
       ]),
