@@ -11,6 +11,7 @@ import { PreviewPrinter } from './preview-printer.ts';
 import { NO_PRESS } from './proof/fingerprint.ts';
 import { writeAssets } from './site/assets.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
+import { writePictures } from './site/downloads/pictures.ts';
 import { serveSite } from './site/render.ts';
 import type { SiteViews } from './views/views.ts';
 
@@ -35,7 +36,9 @@ export async function preview(
   { data, out, port, cache }: PreviewOptions,
   onProblems: (problems: readonly Problem[], sources: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<boolean> {
-  const draw = createDraw(openStore(cache), programDigest('.'));
+  const store = openStore(cache);
+  const program = programDigest('.');
+  const draw = createDraw(store, program);
   const printer = new PreviewPrinter(out);
   const rendered = new RenderedPages();
   let first = await refresh();
@@ -65,6 +68,8 @@ export async function preview(
     const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw, () => undefined);
     await Promise.all([writeAssets(out), writeDownloads(out, downloads)]);
     printer.show(views, downloads, fingerprints);
+    // Nobody waits for the pictures in pixels; where one fails, the build says so.
+    writePictures(out, views, store, program).catch(() => undefined);
     return views;
   }
 }

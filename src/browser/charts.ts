@@ -88,14 +88,20 @@ function enhanceFrame(frame: HTMLElement, words: readonly RowWords[], line: HTML
   layer.addEventListener('pointerdown', answer);
   layer.addEventListener('pointerleave', (event) => {
     // What a finger has touched stays until the next touch.
-    if (event.pointerType === 'mouse') show(list.find(({ target }) => target === document.activeElement), list, line);
+    if (event.pointerType === 'mouse')
+      show(
+        list.find(({ target }) => target === document.activeElement),
+        list,
+        line,
+      );
   });
 }
 
 function readBoxes(text: string): MarkBox[] {
   return text.split(',').flatMap((part) => {
     const [row, x, y, width, height] = part.split(' ').map(Number);
-    if (row === undefined || x === undefined || y === undefined || width === undefined || height === undefined) return [];
+    if (row === undefined || x === undefined || y === undefined || width === undefined || height === undefined)
+      return [];
     return [{ row, x, y, width, height }];
   });
 }

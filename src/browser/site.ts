@@ -1,3 +1,5 @@
+import { enhanceCharts } from './charts.ts';
 import { enhanceTables } from './table.ts';
 
+enhanceCharts();
 enhanceTables();

@@ -20,10 +20,10 @@ export interface ChartInput {
 }
 
 /**
- * Words, a number, or null where there is nothing to say. A number stands in the table in the form
+ * Words, empty where there is nothing to say, or a number. A number stands in the table in the form
  * of the language, in a file plainly.
  */
-export type DataCell = string | number | Mean | null;
+export type DataCell = string | number | Mean;
 
 /** A number with one decimal. */
 export interface Mean {

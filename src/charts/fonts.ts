@@ -52,9 +52,7 @@ const addresses = new Map<string, string>();
 
 /** The same with the font inside, for a file that stands alone: the parts of the alphabet that its text needs. */
 export function embeddedFontFaces(text: string): string {
-  const needed = /[\u0100-\u02ba\u1e00-\u1eff]/.test(text)
-    ? FONT_FILES
-    : FONT_FILES.filter(isBasic);
+  const needed = /[\u0100-\u02ba\u1e00-\u1eff]/.test(text) ? FONT_FILES : FONT_FILES.filter(isBasic);
   return fontFaces(({ name }) => {
     const known = addresses.get(name);
     if (known !== undefined) return known;

@@ -52,7 +52,7 @@ export const mapChart: Chart = {
         rows: rows.map((row) => [
           places.name(row.municipality),
           knownCell(say(row), t),
-          row.gaps.length === 0 ? null : t.list(row.gaps.map((id) => t.text(`communities.${id as 'other'}.short`))),
+          t.list(row.gaps.map((id) => t.text(`communities.${id as 'other'}.short`))),
         ]),
       },
     };

@@ -9,9 +9,7 @@ import { TOKENS } from './tokens.ts';
 const SCALE = 2;
 
 /** The colours of charts, as the canvas stores them. */
-const COLOURS = new Set(
-  Object.values(TOKENS).map((hex) => Buffer.from(hex.slice(1), 'hex').readUIntLE(0, 3)),
-);
+const COLOURS = new Set(Object.values(TOKENS).map((hex) => Buffer.from(hex.slice(1), 'hex').readUIntLE(0, 3)));
 
 /** A picture of a chart (image.ts) as a PNG file, the same for the same picture. */
 export async function renderPng(svg: string): Promise<Uint8Array> {

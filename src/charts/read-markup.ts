@@ -30,7 +30,9 @@ export function readMarkup(svg: string): DrawnElement[] {
     }
     const outer = levels.at(-1);
     if (!outer) throw new Error('the markup of a chart closes more than it opens');
-    const own = Object.fromEntries([...source.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+    const own = Object.fromEntries(
+      [...source.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    );
     const attributes = { ...outer.attributes, ...own };
     const moved = tag === 'svg' && levels.length > 1;
     const level = {

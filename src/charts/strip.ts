@@ -29,7 +29,7 @@ export function stripTable(
 ): DataTable {
   return {
     head: [head.what, head.count, t.text('common.share_in_percent'), t.text('common.names')],
-    rows: segments.map(({ name, count, percent, places }) => [name, count, percent ?? null, t.list(places)]),
+    rows: segments.map(({ name, count, percent, places }) => [name, count, percent ?? '', t.list(places)]),
   };
 }
 

@@ -14,8 +14,7 @@ export function knownCell(value: Known<number>, translator: Translator): string 
 
 /** A cell of a table in the form of the language. */
 export function sayCell(cell: DataCell, translator: Translator): string {
-  if (cell === null) return '–';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return cell === '' ? '–' : cell;
   return typeof cell === 'number' ? translator.number(cell) : translator.number(cell.mean, 1);
 }
 

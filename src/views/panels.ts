@@ -67,6 +67,8 @@ async function renderFrames(chart: Chart, context: EditionContext, frames: reado
 
 function areasText(areas: readonly Area[]): string {
   return areas
-    .map(({ row, x, y, width, height }) => [row, ...[x, y, width, height].map((length) => Math.round(length))].join(' '))
+    .map(({ row, x, y, width, height }) =>
+      [row, ...[x, y, width, height].map((length) => Math.round(length))].join(' '),
+    )
     .join();
 }

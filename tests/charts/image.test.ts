@@ -23,14 +23,17 @@ describe.each(CODES)('the charts as pictures, in %s', (code) => {
   const t = translatorOf(code);
 
   test('are one for each chart, under the edition', async () => {
-    expect((await filesOf(code)).map(({ path }) => path)).toEqual(
+    expect((await filesOf(code)).map(({ svg }) => svg.path)).toEqual(
       ['meetings', 'work-plans', 'compensation', 'incidents', 'map'].map((id) => `${code}/2023/charts/${id}.svg`),
     );
   });
 
   test('say by themselves what they show, where it comes from, and that it is sample data', async () => {
     const panels = await sitePanels(contextOf(SAMPLE, code));
-    for (const { id, content } of await filesOf(code)) {
+    for (const {
+      id,
+      svg: { content },
+    } of await filesOf(code)) {
       const words = readSvg(content, measure)
         .texts.map(({ text }) => text)
         .join(' ')
@@ -50,7 +53,10 @@ describe.each(CODES)('the charts as pictures, in %s', (code) => {
 
   test('have every text inside and none on another', async () => {
     const faults: string[] = [];
-    for (const { id, content } of await filesOf(code)) {
+    for (const {
+      id,
+      svg: { content },
+    } of await filesOf(code)) {
       const { width, height, texts, marks } = readSvg(content, measure);
       for (const part of [...texts, ...marks]) {
         const over = reachesOver(part, { width, height });
@@ -68,7 +74,9 @@ describe.each(CODES)('the charts as pictures, in %s', (code) => {
   });
 
   test('stand alone: colours have their values, the font comes along, nothing is loaded', async () => {
-    for (const { content } of await filesOf(code)) {
+    for (const {
+      svg: { content },
+    } of await filesOf(code)) {
       expect(content.replace(/base64,[^"]*/g, '')).not.toMatch(/var\(--|NaN|undefined|href=|@import/);
       expect(content).toMatch(/@font-face\s*\{[^}]*url\(["']?data:font\/woff2;base64,/);
       const outside = [...content.matchAll(/url\(["']?([^)"']{0,20})/g)].filter(
@@ -94,7 +102,9 @@ test('a name is text in a picture, whatever it looks like', async () => {
     ...SAMPLE,
     municipalities: SAMPLE.municipalities.map((own) => ({ ...own, names: { ...own.names, en: hostile } })),
   };
-  for (const { content } of await draw('en', dataset)) {
+  for (const {
+    svg: { content },
+  } of await draw('en', dataset)) {
     expect(content).not.toContain('<b>');
     expect(content.match(/<(script|image|a|foreignObject)\b/)).toBeNull();
   }

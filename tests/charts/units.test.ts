@@ -95,7 +95,7 @@ describe.each(CASES)('meetings, $title, $code', (own) => {
       for (const [name = '', held, before] of meetingsChart.words(input, frame).table.rows) {
         const row = rows.find(({ municipality }) => input.places.name(municipality) === name);
         if (!row || isMissing(row.held)) continue;
-        const numbers = [held, ...(before === undefined ? [] : [isMissing(row.before) ? '–' : before])];
+        const numbers = [held, ...(before === undefined ? [] : [isMissing(row.before) ? '–' : before])].map(String);
         expect(lineOf(row.municipality, texts, marks, input)).toMatchObject({ place: row.municipality, numbers });
       }
     }));

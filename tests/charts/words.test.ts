@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chart, ChartWords } from '../../src/charts/chart.ts';
 import { CHARTS } from '../../src/charts/charts.ts';
 import { type Frame, PHONE, SHEET, WIDE } from '../../src/charts/frame.ts';
+import { sayCell } from '../../src/charts/values.ts';
 import { type Dataset, isMissing } from '../../src/dataset/dataset.ts';
 import { chartInput } from '../../src/views/context.ts';
 import { EDGES, SAMPLE } from '../support/edge-data.ts';
@@ -18,7 +19,10 @@ const chartOf = (id: Chart['id']): Chart => {
 };
 
 /** The words and numbers of a text, without the marks between them. */
-const tokens = (text: string) => text.split(/[\s;:().,·]+/u).filter((token) => token !== '');
+const tokens = (text: string) => text.split(/[\s;:().,·%]+/u).filter((token) => token !== '');
+
+/** The column of names behind a number. */
+const NAMES_AT: Partial<Record<Chart['id'], number>> = { 'work-plans': 3, compensation: 3, map: 2 };
 
 const DATA = [
   ['the sample of 2023', SAMPLE, 2023] as const,
@@ -40,10 +44,11 @@ describe.each(DATA)('%s', (_, dataset, year) => {
             .split(/; |\. /)
             .map(tokens);
           for (const row of table.rows) {
-            const needed = row.flatMap(tokens);
+            // Names behind a number stand in the table only.
+            const needed = row.slice(0, NAMES_AT[chart.id]).flatMap((cell) => tokens(String(cell)));
             const said = items.some((item) => needed.every((token) => item.includes(token)));
             // A map names places with gaps; how many have none stands with its kind.
-            const quiet = chart.id === 'map' && !/[1-9]/.test(row[1] ?? '');
+            const quiet = chart.id === 'map' && !/[1-9]/.test(String(row[1]));
             if (!said && !quiet) faults.push(`${code} ${frame.name}: does not say ${row.join(' ')}`);
           }
         }
@@ -56,7 +61,8 @@ describe.each(DATA)('%s', (_, dataset, year) => {
     const faults: string[] = [];
     for (const code of CODES) {
       const { title, subtitle, notes, alternative, table } = wordsOf(chart, dataset, code, year);
-      const all = [title, subtitle, ...notes, alternative, ...table.head, ...table.rows.flat()];
+      const cells = table.rows.flat().map((cell) => sayCell(cell, translatorOf(code)));
+      const all = [title, subtitle, ...notes, alternative, ...table.head, ...cells];
       const wrong = / {2}|^\s|\s$|\(\s*\)|[{}]|undefined|null|NaN|Infinity|\[object|\?|…|; ;|;\s*\.|\.\.|^$/u;
       faults.push(...all.filter((text) => wrong.test(text)).map((text) => `${code}: "${text}"`));
     }

@@ -27,6 +27,11 @@ test('a plan with activities for communities is a plan that was adopted', () => 
       none: { count: 1, base: 3, percent: 33 },
       not_reported: { count: 0, base: 3, percent: 0 },
     },
+    rows: [
+      { municipality: 'a', plan: 'adopted_with_activities' },
+      { municipality: 'b', plan: 'adopted' },
+      { municipality: 'c', plan: 'none' },
+    ],
   });
 });
 

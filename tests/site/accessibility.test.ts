@@ -134,24 +134,6 @@ describe('with the keyboard', () => {
   });
 });
 
-describe('each chart', () => {
-  test.each([
-    [390, 'phone'],
-    [1280, 'wide'],
-  ])('is shown once, at %i pixels the one for %s', async (width, frame) => {
-    await open('sq/2023/index.html', width);
-    const shown = await page.$$eval('.chart', (charts) =>
-      charts
-        .filter((chart) => chart.checkVisibility())
-        .map(
-          (chart) =>
-            `${chart.closest('.panel')?.className.split('-').slice(1).join('-')} ${chart.className.split('-').pop()}`,
-        ),
-    );
-    expect(shown).toEqual(['meetings', 'work-plans', 'compensation', 'incidents', 'map'].map((id) => `${id} ${frame}`));
-  });
-});
-
 test('no page asks for anything outside of its folder', async () => {
   const asked: string[] = [];
   const note = (request: { url(): string }) => asked.push(request.url());

@@ -99,7 +99,7 @@ describe('CSV', () => {
     ['@SUM(A1)', "'@SUM"],
     ['\t=1', "'\t=1"],
   ])('a text that a spreadsheet would run is disarmed: %s', (text, expected) => {
-    const csv = toCsv({ name: 'councils', columns: ['note'], rows: [[text]] });
+    const csv = toCsv(['note'], [[text]]);
     expect(Papa.parse<string[]>(csv).data[1]?.[0]).toMatch(
       new RegExp(`^${expected.replace(/[+.*?^$()[\]{}|\\]/g, '\\$&')}`),
     );
@@ -108,13 +108,13 @@ describe('CSV', () => {
   test.each([['a, "b"\nc'], ['2 = two'], ['Đakovica'], ['<script>'], ['0'], ['−1']])(
     'a text stays as it is: %j',
     (text) => {
-      const csv = toCsv({ name: 'councils', columns: ['note', 'other'], rows: [[text, 'x']] });
+      const csv = toCsv(['note', 'other'], [[text, 'x']]);
       expect(Papa.parse<string[]>(csv).data[1]).toEqual([text, 'x']);
     },
   );
 
   test('a number that is less than zero stays a number', () => {
-    expect(toCsv({ name: 'councils', columns: ['n'], rows: [[-5]] })).toBe('n\n-5\n');
+    expect(toCsv(['n'], [[-5]])).toBe('n\n-5\n');
   });
 
   test('a council that is not established has empty cells, and meetings that are not reported have no row', async () => {

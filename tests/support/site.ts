@@ -105,10 +105,9 @@ export function visibleText(html: string): string {
 /** The markup of a chart on a page of an edition. */
 export function chartOf(html: string, id: string, frame: 'phone' | 'wide'): { svg: string; label: string } {
   const panel = html.split(/<section class="panel panel-/).find((part) => part.startsWith(`${id}"`)) ?? '';
-  const match = new RegExp(
-    `chart-${frame}"[^>]*><div role="img" aria-label="([^"]*)">(<svg[\\s\\S]*?</svg>)</div>`,
-  ).exec(panel);
-  return { label: decode(match?.[1] ?? '').replaceAll('\u00a0', ' '), svg: match?.[2] ?? '' };
+  const [, label = ''] = /<div role="img" aria-label="([^"]*)">/.exec(panel) ?? [];
+  const [, svg = ''] = new RegExp(`frame-${frame}"[^>]*>(<svg[\\s\\S]*?</svg>)</div>`).exec(panel) ?? [];
+  return { label: decode(label).replaceAll('\u00a0', ' '), svg };
 }
 
 /** The rows of the table of numbers of a chart. */

@@ -170,7 +170,7 @@ function unbalanced(html: string): string[] {
   for (const [, closing, tag = '', , empty] of html.matchAll(
     /<(\/)?([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/)?>/g,
   )) {
-    if (empty || ['col', 'br', 'hr', 'img', 'input', 'meta', 'link'].includes(tag)) continue;
+    if (empty || ['col', 'br', 'hr', 'img', 'input', 'meta', 'link', 'wbr'].includes(tag)) continue;
     if (!closing) open.push(tag);
     else if (open.pop() !== tag) faults.push(tag);
   }

@@ -8,7 +8,13 @@ import type { DownloadFile } from './download.ts';
 export function chartDownloads(views: SiteViews): DownloadFile[] {
   return chartFilesOf(views).flatMap(({ svg, csv: { path, table } }) => [
     svg,
-    { path, content: toCsv(table.head, table.rows.map((row) => row.map(plainCell))) },
+    {
+      path,
+      content: toCsv(
+        table.head,
+        table.rows.map((row) => row.map(plainCell)),
+      ),
+    },
   ]);
 }
 
@@ -19,6 +25,5 @@ export function chartFilesOf({ editions }: SiteViews): ChartFile[] {
 
 /** Numbers as a program reads them, means with the decimal that is shown. */
 function plainCell(cell: DataCell): string | number {
-  if (cell === null) return '';
   return typeof cell === 'object' ? Number(cell.mean.toFixed(1)) : cell;
 }
