@@ -120,15 +120,16 @@ export async function build(
 
 /** The steps after the check, loaded when the data is well and the browser is on its way. */
 async function loadLaterSteps() {
-  const [prepare, render, downloads, pictures, print, printed] = await Promise.all([
-    import('./prepare.ts'),
-    import('./site/render.ts'),
-    import('./site/downloads/downloads.ts'),
-    import('./site/downloads/pictures.ts'),
-    import('./print/print.ts'),
-    import('./print/printed.ts'),
-  ]);
-  return { ...prepare, ...render, ...downloads, ...pictures, ...print, ...printed };
+  const [{ prepare }, { renderSite }, { writeDownloads }, { writePictures }, { printSheets }, { PrintedSheets }] =
+    await Promise.all([
+      import('./prepare.ts'),
+      import('./site/render.ts'),
+      import('./site/downloads/downloads.ts'),
+      import('./site/downloads/pictures.ts'),
+      import('./print/print.ts'),
+      import('./print/printed.ts'),
+    ]);
+  return { prepare, renderSite, writeDownloads, writePictures, printSheets, PrintedSheets };
 }
 
 async function pressOf(name: Promise<string>): Promise<Press> {
