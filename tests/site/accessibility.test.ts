@@ -119,7 +119,9 @@ describe('with the keyboard', () => {
     await open('en/2023/index.html', 1280);
     const order = await page.evaluate(() => {
       const reachable = [...document.querySelectorAll<HTMLElement>('a[href], summary, [tabindex]')];
-      return reachable.filter(({ tabIndex }) => tabIndex !== 0).map((element) => element.outerHTML.slice(0, 80));
+      // The marks of a chart are one stop together; arrows lead from one to the next.
+      const alone = reachable.filter((element) => !element.closest('.marks'));
+      return alone.filter(({ tabIndex }) => tabIndex !== 0).map((element) => element.outerHTML.slice(0, 80));
     });
     expect(order).toEqual([]);
   });
