@@ -39,7 +39,7 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(
 }
 
 /** What somebody asked for that is not to be had. */
-const WRONG_USAGE = new Set(['UsageError', 'UnknownSelectionError', 'TargetError', 'EditionError']);
+const WRONG_USAGE = new Set(['UsageError', 'UnknownSelectionError', 'TargetError', 'EditionError', 'GitError']);
 
 /** Failures that are explained by their message alone; a stack would help nobody. */
 const EXPECTED = new Set(['BrowserError', 'FitError', 'PdfError', 'NameError']);

@@ -1,6 +1,158 @@
 // Written by `npm run generate`. Do not edit.
 
 /**
+ * What `npm run changes -- --format json` writes to standard output: what a change of the data changes for readers.
+ */
+export interface ChangesReportSchema {
+  /**
+   * Version of this form; a program should refuse one that it does not know.
+   */
+  version: 1;
+  /**
+   * The state before.
+   */
+  base: {
+    /**
+     * A commit, branch or tag, or a folder.
+     */
+    name: string;
+    /**
+     * The commit, shortened; null for a folder.
+     */
+    commit: string | null;
+  };
+  /**
+   * The state after.
+   */
+  head: {
+    /**
+     * A commit, branch or tag, or a folder.
+     */
+    name: string;
+    /**
+     * The commit, shortened; null for a folder.
+     */
+    commit: string | null;
+  };
+  /**
+   * Number of texts that the base does not have; those of the head stood in for them.
+   */
+  borrowedTexts: number;
+  /**
+   * Files of the data folder that differ, by path.
+   */
+  files: {
+    /**
+     * Path inside of the data folder.
+     */
+    path: string;
+    /**
+     * What was done between the states.
+     */
+    change: 'added' | 'removed' | 'changed';
+    /**
+     * published: readers see it. none: the file says the same as before. unread: nothing of it is published.
+     */
+    effect: 'published' | 'none' | 'unread';
+  }[];
+  /**
+   * Editions that are new, gone, or of which a fact or a row differs.
+   */
+  editions: {
+    year: number;
+    /**
+     * What was done between the states.
+     */
+    change: 'added' | 'removed' | 'changed';
+    /**
+     * In the state after; before, where the edition is gone.
+     */
+    status: 'sample' | 'draft' | 'final';
+    /**
+     * Languages that were signed off in the state before.
+     */
+    signedOff: string[];
+  }[];
+  /**
+   * Published numbers that differ, in editions that both states have.
+   */
+  numbers: {
+    edition: number;
+    /**
+     * Identifier of the indicator, as in indicators.json.
+     */
+    indicator: string;
+    /**
+     * Identifier of the municipality; null for a number of the whole edition.
+     */
+    municipality: string | null;
+    /**
+     * Where the number stands among the values of the indicator in indicators.json, without the list of rows.
+     */
+    figure: string;
+    /**
+     * The number before, or a word for what is no number (not_reported, none, a list of identifiers); null where it did not exist.
+     */
+    old: number | string | null;
+    /**
+     * The same after.
+     */
+    new: number | string | null;
+  }[];
+  /**
+   * Texts that differ on pages and sheets that both states have.
+   */
+  words: {
+    /**
+     * Code of the language.
+     */
+    language: string;
+    /**
+     * Whether it is read out in the place of a chart.
+     */
+    kind: 'text' | 'chart-description';
+    /**
+     * null where there was nothing.
+     */
+    old: string | null;
+    /**
+     * null where there is nothing any more.
+     */
+    new: string | null;
+    /**
+     * Paths of the pages and PDFs on which it stands, from the root of the site.
+     */
+    pages: string[];
+  }[];
+  /**
+   * Pages and PDFs that differ, in words or in pictures.
+   */
+  pages: {
+    /**
+     * Path from the root of the site.
+     */
+    path: string;
+    /**
+     * What was done between the states.
+     */
+    change: 'added' | 'removed' | 'changed';
+  }[];
+  /**
+   * Files for readers that differ.
+   */
+  downloads: {
+    /**
+     * Path from the root of the site.
+     */
+    path: string;
+    /**
+     * What was done between the states.
+     */
+    change: 'added' | 'removed' | 'changed';
+  }[];
+}
+
+/**
  * What `npm run check -- --format json` writes to standard output.
  */
 export interface CheckReportSchema {

@@ -15,6 +15,17 @@ export const INDICATORS = [
 
 export type IndicatorId = (typeof INDICATORS)[number];
 
+/** Where an indicator's numbers stand among those of an edition. */
+export const VALUES: Readonly<Record<IndicatorId, Exclude<keyof EditionIndicators, 'year' | 'yearBefore'>>> = {
+  councils: 'councils',
+  meetings: 'meetings',
+  work_plans: 'workPlans',
+  compensation: 'compensation',
+  incidents: 'incidents',
+  representation: 'representation',
+  change: 'change',
+};
+
 /** All indicators of an edition: the only numbers that an output may show. */
 export interface EditionIndicators extends YearIndicators {
   readonly year: number;

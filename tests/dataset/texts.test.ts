@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createDescriber } from '../../src/dataset/describe.ts';
+import { memoryFolder } from '../../src/dataset/memory-folder.ts';
 import { checkFolder } from '../../src/dataset/read.ts';
 import { fingerprintOf } from '../../src/dataset/texts/translation.ts';
 import { VALID_FILES } from '../support/fixtures.ts';
-import { memoryFolder } from '../support/memory-folder.ts';
 
 const KEYS = ['title', 'meetings.intro', 'meetings.count', 'meetings.title'];
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { flattenTexts } from '../../src/dataset/flatten-texts.ts';
+import { type Files, memoryFolder } from '../../src/dataset/memory-folder.ts';
 import { checkFolder, type DatasetResult } from '../../src/dataset/read.ts';
-import { type Files, memoryFolder } from './memory-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../fixtures', import.meta.url));
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Files } from './memory-folder.ts';
+import type { Files } from '../../src/dataset/memory-folder.ts';
 
 /** What people, programs and ill will leave in files. */
 const NASTY: readonly string[] = [

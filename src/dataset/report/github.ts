@@ -1,6 +1,7 @@
 import type { Describer } from '../describe.ts';
 import { isError, type Problem } from '../problem.ts';
 import { visible } from '../visible.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { countProblems, foldProblems, sayMore } from './fold.ts';
 
@@ -66,11 +67,6 @@ function codeBlock(line: number, { text, start, length }: Excerpt): string {
   const indent = ' '.repeat(String(line).length);
   const lines = ['```text', `${line} | ${text}`, `${indent} | ${' '.repeat(start)}${'^'.repeat(length)}`, '```'];
   return lines.map((own) => `  ${own}`).join('\n');
-}
-
-/** Text in Markdown that may hold anything: each sign of the keyboard stands for itself. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 /** The escapes of GitHub's workflow commands. */

@@ -1,19 +1,8 @@
-import { INDICATORS, type IndicatorId } from '../../indicators/indicators.ts';
+import { INDICATORS, VALUES } from '../../indicators/indicators.ts';
 import type { Translator } from '../../languages/translator.ts';
 import { marksOf } from '../../views/marks.ts';
 import { sourcePaths } from '../../views/methodology.ts';
 import type { DownloadInput } from './download.ts';
-
-/** Where an indicator's numbers stand among those of an edition. */
-const VALUES: Readonly<Record<IndicatorId, keyof DownloadInput['indicators']>> = {
-  councils: 'councils',
-  meetings: 'meetings',
-  work_plans: 'workPlans',
-  compensation: 'compensation',
-  incidents: 'incidents',
-  representation: 'representation',
-  change: 'change',
-};
 
 /**
  * Every published number of an edition. A number that is missing is an object with its reason,
