@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { createDescriber, REPORT_LANGUAGES } from '../../src/dataset/describe.ts';
+import { type Files, memoryFolder } from '../../src/dataset/memory-folder.ts';
 import { compareProblems, isError, type Problem } from '../../src/dataset/problem.ts';
 import { checkFolder, type DatasetResult } from '../../src/dataset/read.ts';
 import { reportAsAnnotations, reportAsMarkdown } from '../../src/dataset/report/github.ts';
@@ -8,7 +9,6 @@ import { reportAsJson } from '../../src/dataset/report/json.ts';
 import { reportAsText } from '../../src/dataset/report/text.ts';
 import { TEXT_KEYS } from '../../src/dataset/text-keys.generated.ts';
 import { checkFiles, DATA_FILES, VALID_FILES } from '../support/fixtures.ts';
-import { type Files, memoryFolder } from '../support/memory-folder.ts';
 import { arbitraryMutations } from '../support/mutations.ts';
 
 vi.mock(import('../../src/dataset/yaml.ts'), async (load) => {
