@@ -13,6 +13,8 @@ import { TEXT_KEYS } from './dataset/text-keys.generated.ts';
 import { parseYaml } from './dataset/yaml.ts';
 import { computeIndicators } from './indicators/indicators.ts';
 import { prepare } from './prepare.ts';
+import { type Fingerprint, NO_PRESS } from './proof/fingerprint.ts';
+import type { SiteViews } from './views/views.ts';
 
 /** A state of the data that is to be compared. */
 export interface StateSource extends StateName {
@@ -50,9 +52,16 @@ function stateName({ name, commit }: StateSource): StateName {
 }
 
 async function stateOf(source: StateSource, dataset: Dataset): Promise<State> {
-  const { views, downloads } = await prepare(dataset, {}, sketch, () => undefined);
+  const { views, downloads, fingerprints } = await prepare(dataset, {}, NO_PRESS, sketch, () => undefined);
   const files = readAll(source.folder, '.');
-  return { ...stateName(source), files, dataset, indicators: computeIndicators(dataset), views, downloads };
+  const shown = withoutFingerprints(views, [...fingerprints.values()]);
+  return { ...stateName(source), files, dataset, indicators: computeIndicators(dataset), views: shown, downloads };
+}
+
+/** A fingerprint tells that something changed, which is what the report says in words. */
+function withoutFingerprints(views: SiteViews, fingerprints: readonly Fingerprint[]): SiteViews {
+  const text = fingerprints.reduce((all, { short }) => all.replaceAll(short, ''), JSON.stringify(views));
+  return JSON.parse(text) as SiteViews;
 }
 
 /**

@@ -7,6 +7,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>#|~!&$]/g, '\\$&')
     .replace(/^( ?)([-+=])/, '$1\\$2')
-    .replace(/^( ?\d+)([.)])/, '$1\\$2')
+    .replace(/^( ?\d+)([.)])(?= |$)/, '$1\\$2')
     .replace(/@|:(?=\/\/)|\bwww(?=\.)/gi, '$&\u2060');
 }
