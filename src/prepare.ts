@@ -6,6 +6,7 @@ import { computeFingerprint, type Fingerprint, type Press } from './proof/finger
 import { chartDownloads } from './site/downloads/charts.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
 import { createDownloads } from './site/downloads/downloads.ts';
+import { siteFiles } from './site/site-files.ts';
 import { languageContexts } from './views/context.ts';
 import { createViews, type SiteViews } from './views/views.ts';
 
@@ -64,7 +65,7 @@ export async function prepare(
   onStep('draw');
   const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const views = await createViews(contexts, sizes, (year) => fingerprintOf(year, fingerprints).short);
-  return { views, downloads: [...downloads, ...chartDownloads(views)], fingerprints };
+  return { views, downloads: [...downloads, ...chartDownloads(views), ...siteFiles(views)], fingerprints };
 }
 
 /**

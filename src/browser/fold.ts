@@ -6,9 +6,9 @@ const LATIN = 'a b v g d d e z z i j k l lj m n nj o p r s t c u f h c c dz s'.s
 export function fold(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[а-џ]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/[а-џ]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter)
     .replace(/[đd]j|đ/g, 'd')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,5 +1,9 @@
 import { enhanceCharts } from './charts.ts';
+import { enhanceLanguageLinks } from './language-links.ts';
+import { enhanceSearch } from './search.ts';
 import { enhanceTables } from './table.ts';
 
-enhanceCharts();
 enhanceTables();
+enhanceCharts();
+enhanceSearch();
+enhanceLanguageLinks();

@@ -10,6 +10,7 @@ const SITE = [
   'base',
   'tables',
   'masthead',
+  'search',
   'opening',
   'panels',
   'signs',

@@ -24,7 +24,11 @@ export interface PageFrame {
   readonly canonical: string;
   readonly publisher: string;
   readonly home: string;
-  readonly labels: Readonly<Record<'skip' | 'languages' | 'navigation' | 'contact' | 'licence' | 'toTop', string>>;
+  readonly labels: Readonly<
+    Record<'skip' | 'languages' | 'navigation' | 'search' | 'contact' | 'licence' | 'toTop', string>
+  >;
+  /** The list that the search is without a script, and what the script searches. */
+  readonly search: { readonly path: string; readonly index: string };
   readonly navigation: readonly Link[];
   /** The same page in each language. */
   readonly languages: readonly LanguageLink[];
@@ -62,10 +66,12 @@ export function pageFrame(context: LanguageContext, facts: PageFacts): PageFrame
       skip: t.text('site.skip'),
       languages: t.text('site.languages'),
       navigation: t.text('site.navigation'),
+      search: t.text('search.open'),
       contact: t.text('site.contact'),
       licence: t.text('site.licence'),
       toTop: t.text('site.to_top'),
     },
+    search: { path: paths.municipalities(t.code), index: paths.search(t.code) },
     navigation: navigationOf(context, path),
     languages: dataset.languages.map(({ code, tag, name }) => ({
       code,

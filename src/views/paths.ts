@@ -14,6 +14,8 @@ export const paths = {
   data: (language: string) => `${language}/data/index.html`,
   dictionary: (language: string) => `${language}/data/dictionary/index.html`,
   download: (year: number, file: string) => `data/${year}/${file}`,
+  /** The script with all that can be searched in a language. */
+  search: (language: string) => `assets/search-${language}.js`,
   asset: (file: string) => `assets/${file}`,
 };
 

@@ -6,6 +6,7 @@ import { type MethodologyView, methodologyView } from './methodology.ts';
 import { type MunicipalitiesView, municipalitiesView } from './municipalities-page.ts';
 import { type MunicipalityView, municipalityView } from './municipality-page.ts';
 import { type RootView, rootView } from './root-page.ts';
+import { type SearchView, searchView } from './search.ts';
 import { type SheetView, sheetView } from './sheet.ts';
 
 /** Everything that the templates show, by kind of page. */
@@ -17,6 +18,7 @@ export interface SiteViews {
   readonly methodologies: readonly MethodologyView[];
   readonly data: readonly DataPageView[];
   readonly dictionaries: readonly DictionaryView[];
+  readonly searches: readonly SearchView[];
   readonly sheets: readonly SheetView[];
 }
 
@@ -48,6 +50,7 @@ export async function createViews(
     methodologies: contexts.map(methodologyView),
     dictionaries: contexts.map(dictionaryView),
     data: contexts.map((context) => dataView(context, sizes)),
+    searches: contexts.map(searchView),
     sheets,
   };
 }

@@ -67,13 +67,14 @@ describe('any data that passes the check', () => {
 });
 
 describe('the views of the sample', () => {
-  test('are one for each page: languages × (editions and the latest, places, list, methodology, data, dictionary) and the root', async () => {
+  test('are one for each page: languages × (editions and the latest, places, list, methodology, data, dictionary, search) and the root', async () => {
     const counts = Object.entries(await sampleViews()).map(([kind, views]: [string, readonly unknown[]]) => [
       kind,
       views.length,
     ]);
     expect(Object.fromEntries(counts)).toEqual({
       root: 1,
+      searches: 3,
       editions: 3 * 3,
       municipalities: 3 * 38,
       municipalityLists: 3,
