@@ -2,7 +2,7 @@ import type { Compensation } from '../dataset/dataset.ts';
 import { COMPENSATIONS } from '../indicators/compensation.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Sign } from './signs.ts';
-import { type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
+import { hasTiles, type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
 import { alternative } from './values.ts';
 
 const SIGNS: Readonly<Record<Compensation, Sign>> = {
@@ -28,7 +28,7 @@ export const compensationChart: Chart = {
     const note = t.text('compensation.note', { councils: withoutCouncil, meetings: withoutMeeting, both });
     return {
       title,
-      subtitle: t.text('compensation.subtitle'),
+      subtitle: t.text(hasTiles(compensation.base) ? 'compensation.subtitle' : 'compensation.subtitle_bar'),
       notes: compensation.shares.not_applicable.count > 0 ? [note] : [],
       alternative: alternative(title, items, t),
       table: stripTable(

@@ -1,6 +1,7 @@
 import { isMissing } from '../dataset/dataset.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Frame } from './frame.ts';
+import { countedSpec, countedWords, countsIncidents, type IncidentsWords } from './incidents-distribution.ts';
 import { type ChartSpec, Grid } from './layers.ts';
 import { startAfterNames } from './names.ts';
 import { alternative } from './values.ts';
@@ -21,31 +22,27 @@ export const incidentsChart: Chart = {
 
   words(input) {
     const { translator: t } = input;
-    const { incidents, year } = input.indicators;
+    const { incidents } = input.indicators;
     const shown = shownOf(input);
     const title = titleOf(input);
     const others = incidents.base - incidents.councils - incidents.notReported;
-    const items = shown.map(({ name, discussed, held }) =>
-      t.text('incidents.alt_item', { name, n: discussed, m: held }),
-    );
+    const { subtitle, items, table } = countsIncidents(input) ? countedWords(input) : rowWords(shown, input);
     return {
       title,
-      subtitle: t.text('incidents.subtitle', { year }),
+      subtitle,
       notes: [
         ...(shown.length > 0 ? [t.text('incidents.note', { n: others })] : []),
         ...(incidents.notReported > 0 ? [t.text('incidents.note_not_reported', { n: incidents.notReported })] : []),
       ],
       alternative: alternative(title, items, t),
-      table: {
-        head: [t.text('meetings.column_name'), t.text('incidents.column_discussed'), t.text('incidents.column_held')],
-        rows: shown.map(({ name, discussed, held }) => [name, discussed, held]),
-      },
+      table,
     };
   },
 
   spec(input, frame) {
     const shown = shownOf(input);
     if (shown.length === 0) return undefined;
+    if (countsIncidents(input)) return countedSpec(input, frame);
     return shown.length > frame.incidentRows ? twoColumns(shown, input, frame) : rowsOfSquares(shown, input, frame);
   },
 };
@@ -62,6 +59,18 @@ function shownOf({ indicators, places }: ChartInput): Shown[] {
     if (isMissing(discussed) || isMissing(held) || discussed === 0) return [];
     return [{ name: places.name(municipality), discussed, held }];
   });
+}
+
+/** What is said where each council has its row. */
+function rowWords(shown: readonly Shown[], { indicators, translator: t }: ChartInput): IncidentsWords {
+  return {
+    subtitle: t.text('incidents.subtitle', { year: indicators.year }),
+    items: shown.map(({ name, discussed, held }) => t.text('incidents.alt_item', { name, n: discussed, m: held })),
+    table: {
+      head: [t.text('meetings.column_name'), t.text('incidents.column_discussed'), t.text('incidents.column_held')],
+      rows: shown.map(({ name, discussed, held }) => [name, discussed, held]),
+    },
+  };
 }
 
 function rowsOfSquares(shown: readonly Shown[], input: ChartInput, frame: Frame): ChartSpec {

@@ -2,6 +2,7 @@ import { isMissing } from '../dataset/dataset.ts';
 import type { RepresentationRow } from '../indicators/representation.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Frame } from './frame.ts';
+import { gapsSpec, gapsWords } from './gaps-distribution.ts';
 import { type Box, Grid, type Label, type Spot } from './layers.ts';
 import { wrap } from './measure.ts';
 import { alternative, knownCell } from './values.ts';
@@ -23,11 +24,15 @@ export function tileKind({ members, gaps }: RepresentationRow): TileKind {
   return gaps.length > 0 ? 'gaps' : 'none';
 }
 
-/** The schematic tile map: one ring for one community that lives in a municipality and has no member. */
+/**
+ * The schematic tile map: one ring for one community that lives in a municipality and has no member.
+ * Where municipalities have no tiles, their councils are counted instead.
+ */
 export const mapChart: Chart = {
   id: 'map',
 
   words(input, frame) {
+    if (input.tiles.size === 0) return gapsWords(input);
     const { translator: t, places } = input;
     const rows = places.sort(input.indicators.representation.rows);
     const title = t.text('map.title');
@@ -60,8 +65,9 @@ export const mapChart: Chart = {
 
   spec(input, frame) {
     const { places, tiles } = input;
+    if (tiles.size === 0) return gapsSpec(input, frame);
     const rows = places.sort(input.indicators.representation.rows);
-    if (rows.length === 0 || tiles.size === 0) return undefined;
+    if (rows.length === 0) return undefined;
     const { width, height, gap, named } = frame.tile;
     const numbered = named && !namesFit(input, frame);
     const line = height;

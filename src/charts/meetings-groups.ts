@@ -51,7 +51,8 @@ export function placeGroups(input: ChartInput, frame: Frame, top: number, indent
   return groups;
 }
 
-function groupName(standing: Standing, required: number, t: ChartInput['translator']): string {
+/** What the head of a group says. */
+export function groupName(standing: Standing, required: number, t: ChartInput['translator']): string {
   switch (standing) {
     case 'reached':
       return t.sentence(t.text('meetings.reached', { n: required, word: numberWord(required, t) }));

@@ -1,8 +1,10 @@
 import { isMissing, type Known } from '../dataset/dataset.ts';
 import type { MeetingsRow, Standing } from '../indicators/meetings.ts';
 import type { Chart, ChartInput } from './chart.ts';
+import { countsCouncils } from './distribution.ts';
 import type { Frame } from './frame.ts';
 import { Grid } from './layers.ts';
+import { distributionSpec, distributionWords } from './meetings-distribution.ts';
 import { type MeetingsGroup, placeGroups } from './meetings-groups.ts';
 import { DASH, known, layoutOf, SQUARE, units } from './meetings-layout.ts';
 import { addLegend, type Segment } from './meetings-legend.ts';
@@ -11,15 +13,20 @@ import { alternative, knownCell, numberWord, sayKnown } from './values.ts';
 /** Lines above the first group: the label of the line at the requirement, the legend. */
 const HEAD = 2.25;
 
-/** Meetings of both years per municipality: one square for one meeting, grouped by the requirement. */
+/**
+ * Meetings of both years per municipality: one square for one meeting, grouped by the requirement.
+ * Where municipalities are too many for a row each, their councils are counted instead.
+ */
 export const meetingsChart: Chart = {
   id: 'meetings',
 
-  words({ indicators, translator: t, places }) {
+  words(input) {
+    const { indicators, translator: t, places } = input;
     const { meetings, year, yearBefore } = indicators;
+    const title = titleOf(indicators.meetings, t);
+    if (countsCouncils(indicators)) return distributionWords(input, title);
     const compared = yearBefore !== undefined;
     const rows = places.sort(meetings.rows);
-    const title = titleOf(indicators.meetings, t);
     const period = { year, base: meetings.base };
     const item = (row: MeetingsRow) => {
       const facts = { name: places.name(row.municipality), held: sayKnown(row.held, t) };
@@ -48,6 +55,7 @@ export const meetingsChart: Chart = {
     const { meetings, yearBefore } = input.indicators;
     const { translator: t, places } = input;
     if (meetings.base === 0) return undefined;
+    if (countsCouncils(input.indicators)) return distributionSpec(input, frame);
     const marked = meetings.reported > 0;
     const sign = { width: frame.line, height: frame.line * 0.5 };
     const indent = sign.width * 1.4;

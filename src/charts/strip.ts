@@ -2,7 +2,7 @@ import type { Share } from '../indicators/shares.ts';
 import type { Translator } from '../languages/translator.ts';
 import type { DataTable } from './chart.ts';
 import type { Frame } from './frame.ts';
-import { type Box, type ChartSpec, Grid, type Label } from './layers.ts';
+import { type ChartSpec, Grid, type Label } from './layers.ts';
 import { type Measure, wrap } from './measure.ts';
 import type { Sign } from './signs.ts';
 
@@ -27,9 +27,13 @@ export function stripTable(
   head: { readonly what: string; readonly count: string },
   t: Translator,
 ): DataTable {
+  // The names of more places than have tiles would fill pages.
+  const named = hasTiles(segments.reduce((sum, { count }) => sum + count, 0));
   return {
-    head: [head.what, head.count, t.text('common.share_in_percent'), t.text('common.names')],
-    rows: segments.map(({ name, count, percent, places }) => [name, count, percent ?? '', t.list(places)]),
+    head: [head.what, head.count, t.text('common.share_in_percent'), ...(named ? [t.text('common.names')] : [])],
+    rows: segments.map(({ name, count, percent, places }) => {
+      return [name, count, percent ?? '', ...(named ? [t.list(places)] : [])];
+    }),
   };
 }
 
@@ -38,16 +42,26 @@ export function sayShare({ count, percent }: Segment, t: Translator): { count: s
   return { count: t.number(count), percent: percent === undefined ? '' : `·\u00a0${t.percent(percent)}` };
 }
 
-/** A tile is one unit; narrower than this it could not be counted, so the strip takes another row. */
+/** A tile is one unit; narrower than this, as a part of the panel, it could not be counted. */
 const MIN_PITCH = 4 / 252;
 /** Between two tiles, as a part of the pitch. */
 const GAP = 0.16;
+/** A part of a bar is no narrower than this, in outlines, so that its sign can be told. */
+const MIN_PART = 6;
+/** Lines of the tiles or bars, with the gap below them. */
+const STRIP_LINES = 1.25;
 /** Lines of words that may stand under a segment. */
 const WORD_LINES = 3;
+
+/** Whether so many places can have tiles that can be counted. */
+export function hasTiles(places: number): boolean {
+  return places <= Math.floor(1 / MIN_PITCH);
+}
 
 /**
  * A strip of upright tiles, one for each council or municipality, with labels that begin where
  * their segment does. Where a label does not fit under its segment, all become a list with signs.
+ * Where tiles could not be counted, each segment is one bar with the sign of its tiles.
  * @param places number of tiles for which the strip has room; strips that are compared share it
  */
 export function stripSpec(
@@ -59,68 +73,74 @@ export function stripSpec(
 ): ChartSpec | undefined {
   const shown = segments.filter(({ count }) => count > 0);
   if (shown.length === 0) return undefined;
-  const perRow = Math.min(places, Math.floor(1 / MIN_PITCH));
-  const pitch = Math.min(frame.panel / perRow, frame.line * 1.5);
-  const rows = Math.ceil(places / perRow);
-  const tileLines = rows * 1.25;
-  const starts = shown.map((_, index) => shown.slice(0, index).reduce((sum, { count }) => sum + count, 0));
-
-  const under =
-    rows === 1
-      ? labelsUnder(
-          shown,
-          starts.map((start) => start * pitch),
-          frame,
-          t,
-          measure,
-        )
-      : undefined;
-  const labels = under ?? labelsInList(shown, frame, t, measure);
-  const grid = new Grid(frame, frame.panel, tileLines + labels.lines);
-  shown.forEach(({ sign, count }, index) => {
-    const spots = Array.from({ length: count }, (_, tile) => {
-      const place = (starts[index] ?? 0) + tile;
-      return {
-        x: ((place % perRow) + 0.5 - GAP / 2) * pitch,
-        line: Math.floor(place / perRow) * 1.25 + 0.5,
-      };
-    });
-    grid.signs(spots, sign, pitch * (1 - GAP), frame.line);
-  });
+  const parts = hasTiles(places) ? tileParts(shown, places, frame) : barParts(shown, places, frame);
+  const starts = parts.map(({ start }) => start);
+  const labels = labelsUnder(shown, starts, frame, t, measure) ?? labelsInList(shown, frame, t, measure);
+  const grid = new Grid(frame, frame.panel, STRIP_LINES + labels.lines);
+  for (const { sign, spots, width } of parts) {
+    const placed = spots.map((x) => ({ x, line: 0.5 }));
+    grid.signs(placed, sign, width, frame.line);
+  }
   const shift = <T extends { line: number }>(data: readonly T[]) =>
-    data.map((d) => ({ ...d, line: d.line + tileLines }));
+    data.map((d) => ({ ...d, line: d.line + STRIP_LINES }));
   grid.labels(shift(labels.left.counts), { weight: 600 }).labels(shift(labels.left.words));
   grid.labels(shift(labels.right.counts), { weight: 600, align: 'right' });
   grid.labels(shift(labels.right.words), { align: 'right' });
   for (const { sign, x, line } of labels.signs) {
-    grid.signs([{ x, line: line + tileLines }], sign, frame.line * 0.5, frame.line * 0.8);
+    grid.signs([{ x, line: line + STRIP_LINES }], sign, frame.line * 0.5, frame.line * 0.8);
   }
   const { signs } = labels;
-  shown.forEach(({ count }, row) => {
+  parts.forEach(({ start, end }, row) => {
     // In a list the label answers first, which is larger than a tile.
     const line = signs[row]?.line;
     const label = { row, x: 0, x2: frame.panel, line: 0, line2: 0 };
-    const end = Math.floor(signs[row + 1]?.line ?? labels.lines);
+    const last = Math.floor(signs[row + 1]?.line ?? labels.lines);
     if (line !== undefined) {
-      grid.areas([{ ...label, line: tileLines + Math.floor(line), line2: tileLines + end }]);
+      grid.areas([{ ...label, line: STRIP_LINES + Math.floor(line), line2: STRIP_LINES + last }]);
     }
     const below = line === undefined ? labels.lines : 0;
-    grid.areas(tileBoxes(starts[row] ?? 0, count, perRow, pitch, below).map((box) => ({ row, ...box })));
+    grid.areas([{ row, x: start, x2: end, line: 0, line2: STRIP_LINES + below }]);
   });
   return grid.spec();
 }
 
-/** The boxes around the tiles of a segment, one for each row of tiles. @param below lines of labels below them */
-function tileBoxes(start: number, count: number, perRow: number, pitch: number, below: number): Box[] {
-  const boxes: Box[] = [];
-  for (let place = start; place < start + count; ) {
-    const row = Math.floor(place / perRow);
-    const end = Math.min(start + count, (row + 1) * perRow);
-    const x = (place - row * perRow) * pitch;
-    boxes.push({ x, x2: x + (end - place - GAP) * pitch, line: row * 1.25, line2: row * 1.25 + 1.25 + below });
-    place = end;
-  }
-  return boxes;
+/** What of a strip stands for a segment. */
+interface Part {
+  readonly sign: Sign;
+  readonly start: number;
+  readonly end: number;
+  /** Middles of the signs, and how wide each is. */
+  readonly spots: readonly number[];
+  readonly width: number;
+}
+
+/** A tile for each place. */
+function tileParts(segments: readonly Segment[], places: number, frame: Frame): Part[] {
+  const pitch = Math.min(frame.panel / places, frame.line * 1.5);
+  let place = 0;
+  return segments.map(({ sign, count }) => {
+    const first = place;
+    place += count;
+    const spots = Array.from({ length: count }, (_, tile) => (first + tile + 0.5 - GAP / 2) * pitch);
+    return { sign, start: first * pitch, end: (place - GAP) * pitch, spots, width: pitch * (1 - GAP) };
+  });
+}
+
+/** One bar for each segment. What the narrow ones are given, so that they can be seen, the widest lacks. */
+function barParts(segments: readonly Segment[], places: number, frame: Frame): Part[] {
+  const gap = frame.outline * 2;
+  const least = frame.outline * MIN_PART + gap;
+  const exact = segments.map(({ count }) => (count / places) * frame.panel);
+  const given = exact.map((width) => Math.max(width, least));
+  const widest = given.indexOf(Math.max(...given));
+  const excess = given.reduce((sum, width, index) => sum + width - (exact[index] ?? 0), 0);
+  let x = 0;
+  return segments.map(({ sign }, index) => {
+    const start = x;
+    x += (given[index] ?? 0) - (index === widest ? excess : 0);
+    const end = x - gap;
+    return { sign, start, end, spots: [(start + end) / 2], width: end - start };
+  });
 }
 
 interface StripLabels {

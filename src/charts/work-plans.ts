@@ -2,7 +2,7 @@ import { isMissing, type WorkPlan } from '../dataset/dataset.ts';
 import { WORK_PLANS, type WorkPlansRow } from '../indicators/work-plans.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Sign } from './signs.ts';
-import { type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
+import { hasTiles, type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
 import { alternative } from './values.ts';
 
 const SIGNS: Readonly<Record<WorkPlan, Sign>> = {
@@ -24,7 +24,7 @@ export const workPlansChart: Chart = {
     const items = segments.map((own) => t.text('common.labelled', { label: own.name, value: say(own) }));
     return {
       title,
-      subtitle: t.text('work_plans.subtitle'),
+      subtitle: t.text(hasTiles(input.indicators.councils.base) ? 'work_plans.subtitle' : 'work_plans.subtitle_bar'),
       notes: [],
       alternative: alternative(title, items, t),
       table: stripTable(

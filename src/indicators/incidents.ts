@@ -7,6 +7,7 @@ import {
   type Meeting,
   missing,
 } from '../dataset/dataset.ts';
+import { type CountRow, computeDistribution, largest, rangesUpTo } from './distribution.ts';
 import { establishedCouncils } from './established.ts';
 
 export interface IncidentsRow {
@@ -29,9 +30,14 @@ export interface Incidents {
   readonly total: number;
   /** Established councils whose meetings are not reported. */
   readonly notReported: number;
+  /** Councils with such meetings by their number, from one to the largest; without the year before. */
+  readonly distribution: readonly CountRow[];
   /** One row for each municipality. */
   readonly rows: readonly IncidentsRow[];
 }
+
+/** Rows of the distribution. */
+const ROWS = 6;
 
 export function computeIncidents(edition: Edition): Incidents {
   const rows = edition.councils.map(toRow);
@@ -42,6 +48,7 @@ export function computeIncidents(edition: Edition): Incidents {
     councils: discussed.filter((count) => count > 0).length,
     total: discussed.reduce((sum, count) => sum + count, 0),
     notReported: base - discussed.length,
+    distribution: computeDistribution(discussed, rangesUpTo(1, largest(discussed), ROWS)),
     rows,
   };
 }

@@ -1,4 +1,5 @@
 import { type Council, type Edition, isKnown, isMissing, type Known, missing } from '../dataset/dataset.ts';
+import { computeDistribution, type DistributionRow, largest, rangesBetween, rangesUpTo } from './distribution.ts';
 import { establishedCouncils } from './established.ts';
 
 /** How a council stands to the number of meetings required a year. */
@@ -30,9 +31,15 @@ export interface Meetings {
   readonly below: number;
   readonly none: number;
   readonly notReported: number;
+  /** Councils by the number of meetings, from none to the largest number of both years. */
+  readonly distribution: readonly DistributionRow[];
   /** One row for each municipality. */
   readonly rows: readonly MeetingsRow[];
 }
+
+/** Rows of the distribution for the numbers below the requirement, and from it on. */
+const ROWS_BELOW = 12;
+const ROWS_REACHED = 4;
 
 /** @param before the edition of the year before, where there is one */
 export function computeMeetings(edition: Edition, before: Edition | undefined): Meetings {
@@ -60,8 +67,23 @@ export function computeMeetings(edition: Edition, before: Edition | undefined): 
     below: count('below'),
     none: count('none'),
     notReported: count('not_reported'),
+    distribution: distributionOf(rows, edition.requiredMeetings),
     rows,
   };
+}
+
+/** No row holds numbers below the requirement and others that reach it. */
+function distributionOf(rows: readonly MeetingsRow[], required: number): DistributionRow[] {
+  const now = rows.map(({ held }) => held);
+  const before = rows.map((row) => row.before);
+  const most = Math.max(required, largest(now), largest(before));
+  const ranges = [
+    { from: 0, to: 0 },
+    ...rangesBetween(1, required - 1, ROWS_BELOW),
+    ...rangesUpTo(required, most, ROWS_REACHED),
+  ];
+  const countsBefore = computeDistribution(before, ranges);
+  return computeDistribution(now, ranges).map((row, index) => ({ ...row, before: countsBefore[index]?.councils ?? 0 }));
 }
 
 function meetingsHeld(council: Council): Known<number> {

@@ -10,6 +10,7 @@ import {
   type Municipality,
   missing,
 } from '../dataset/dataset.ts';
+import { type CountRow, computeDistribution, largest, rangesUpTo } from './distribution.ts';
 import { establishedCouncils } from './established.ts';
 import { computeShares } from './shares.ts';
 
@@ -41,6 +42,8 @@ export interface Representation {
   /** Pairs of a council and a community that lives there and has no member. */
   readonly gaps: number;
   readonly councilsWithGap: number;
+  /** Councils by the number of communities that live there and have no member, from none to the largest. */
+  readonly distribution: readonly CountRow[];
   /** By identifier of the community: municipalities where it lives and has no member. */
   readonly gapsByCommunity: Readonly<Record<string, number>>;
   /** Identifiers of the municipalities whose council has no woman. */
@@ -48,6 +51,9 @@ export interface Representation {
   /** One row for each municipality. */
   readonly rows: readonly RepresentationRow[];
 }
+
+/** Rows of the distribution. */
+const ROWS = 6;
 
 export function computeRepresentation(
   edition: Edition,
@@ -63,12 +69,14 @@ export function computeRepresentation(
       : communities.map(({ id }) => id).filter((id) => living.has(id) && members.byCommunity[id] === 0);
     return { municipality: council.municipality, members, gaps };
   });
+  const counts = rows.map(({ members, gaps }) => (isMissing(members) ? members : gaps.length));
   const known = establishedCouncils(edition).flatMap(({ members }) => (isMissing(members) ? [] : members));
   return {
     base: establishedCouncils(edition).length,
     reported: rows.filter(({ members }) => !isMissing(members)).length,
     overall: countMembers(known, communities),
     gaps: rows.reduce((sum, { gaps }) => sum + gaps.length, 0),
+    distribution: computeDistribution(counts, rangesUpTo(0, largest(counts), ROWS)),
     councilsWithGap: rows.filter(({ gaps }) => gaps.length > 0).length,
     gapsByCommunity: Object.fromEntries(
       communities.map(({ id }) => [id, rows.filter(({ gaps }) => gaps.includes(id)).length]),

@@ -7,6 +7,7 @@ import { renderChart } from '../../src/charts/render.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { chartInput } from '../../src/views/context.ts';
 import { EDGES, LONG_NAMES, SAMPLE } from '../support/edge-data.ts';
+import { LARGE } from '../support/large-data.ts';
 import { CODES, contextOf, measure } from '../support/real-data.ts';
 import { type Drawing, overlap, reachesOver, readSvg } from '../support/svg.ts';
 
@@ -19,7 +20,7 @@ const APART = 0.5;
 describe.each([
   ['the sample of 2023', SAMPLE, 2023] as const,
   ['the sample of 2022', SAMPLE, 2022] as const,
-  ...EDGES.map(([title, dataset]) => [title, dataset, 2023] as const),
+  ...[...EDGES, ...LARGE].map(([title, dataset]) => [title, dataset, 2023] as const),
 ])('%s', (_, dataset, year) => {
   test.each(CHARTS)('$id: everything lies within the chart, no text on another or on a mark', async (chart) => {
     expect(await faultsInAllForms(chart, dataset, year)).toEqual([]);

@@ -157,11 +157,11 @@ function onlyOf({ editions }: Dataset, one: Council): Pick<Dataset, 'municipalit
   return withOne({ ...smallDataset(editions.map((each) => ({ ...each, councils: [] }))) }, one);
 }
 
-/** Numbers by path that add up over councils: all but means, percentages, requirements and rows. */
+/** Numbers by path that add up over councils: all but means, percentages, requirements, rows and distributions. */
 function counts({ councils, meetings: met, workPlans, compensation, incidents, representation }: EditionIndicators) {
   const found = new Map<string, number>();
   visit({ councils, met, workPlans, compensation, incidents, representation }, (path, value) => {
-    if (/rows|mean|required$|percent$|womenPercent$|\d$/.test(path)) return;
+    if (/rows|distribution|mean|required$|percent$|womenPercent$|\d$/.test(path)) return;
     if (typeof value === 'number') found.set(path, value);
   });
   return found;
