@@ -18,8 +18,8 @@ export function comparePages(base: SiteViews, head: SiteViews): PathChange[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** All pages of the site but the choice of language, and all sheets. */
-export function pagesOf({ sheets, root: _, ...pages }: SiteViews): PageOf[] {
+/** All sheets, and all pages but the choice of language; the lists of the search are files. */
+export function pagesOf({ sheets, root: _root, searches: _searches, ...pages }: SiteViews): PageOf[] {
   return [
     ...sheets.map((view) => ({ path: view.pdf, language: view.language, view })),
     ...Object.values(pages)

@@ -1,9 +1,11 @@
 import type { Edition } from '../dataset/dataset.ts';
+import { latestOut } from '../editions/standing.ts';
 import { editionContext, type LanguageContext } from './context.ts';
 import { issueDay, issueOf } from './foot.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { latestEdition, type PageFrame, pageFrame } from './page.ts';
+import { type PageFrame, pageFrame } from './page.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+import { shownEditions } from './shown.ts';
 
 /** The page of all editions and their files. */
 export interface DataPageView extends PageFrame {
@@ -34,13 +36,13 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
   const { dataset, translator: t } = context;
   const heading = t.text('data.title');
   const lead = t.text('data.lead');
-  const latest = latestEdition(dataset);
+  const latest = latestOut(dataset.editions, t.code);
   return {
     ...pageFrame(context, {
       title: `${heading} – ${t.text('common.title')}`,
       description: lead,
       pathIn: paths.data,
-      editions: dataset.editions,
+      editions: shownEditions(context),
     }),
     heading,
     lead,

@@ -1,4 +1,5 @@
 import type { ChartId } from '../charts/chart.ts';
+import { isOut, latestOut } from '../editions/standing.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
 import { type ChartFacts, chartFacts } from './chart-facts.ts';
 import { type ChartFile, chartFiles } from './chart-files.ts';
@@ -9,7 +10,7 @@ import { type ListLead, listLead } from './list-lead.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type MembersTable, membersTable, membersTools } from './members-table.ts';
 import { type Opening, openingOf } from './opening.ts';
-import { type Link, latestEdition, type PageFrame, pageFrame } from './page.ts';
+import { type Link, type PageFrame, pageFrame } from './page.ts';
 import { type Panels, sitePanels } from './panels.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
 import type { TableTools } from './table-tools.ts';
@@ -21,7 +22,7 @@ export interface EditionPageView extends PageFrame {
   readonly heading: string;
   readonly periodLine: string;
   readonly editions: { readonly text: string; readonly path: string };
-  /** Said on an edition that is not the latest one. */
+  /** Said on an edition that is out and not the latest one. */
   readonly banner: { readonly text: string; readonly link: Link } | undefined;
   readonly opening: Opening;
   readonly reference: string;
@@ -60,7 +61,7 @@ const OFFERED = DOWNLOADS.filter((download) => download !== 'datapackage.json');
  */
 export async function editionPages(context: EditionContext): Promise<EditionPageView[]> {
   const { dataset, edition, translator: t } = context;
-  const latest = latestEdition(dataset);
+  const latest = latestOut(dataset.editions, t.code);
   const { year } = edition;
   const path = (code: string) => paths.edition(code, year);
   const heading = t.text('common.title');
@@ -73,7 +74,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     periodLine,
     editions: { text: t.text('site.all_editions'), path: `${paths.data(t.code)}#editions` },
     banner:
-      edition === latest
+      latest === undefined || edition === latest || !isOut(edition, t.code)
         ? undefined
         : {
             text: t.text('site.not_latest', { year, latest: latest.year }),

@@ -1,4 +1,5 @@
 import type { Edition } from '../dataset/dataset.ts';
+import { isOut } from '../editions/standing.ts';
 import type { Translator } from '../languages/translator.ts';
 
 /** A mark that says what an edition is not: findings, or final. */
@@ -15,7 +16,7 @@ export function marksOf(edition: Edition, t: Translator): Mark[] {
   if (edition.status === 'sample') {
     return [{ kind: 'sample', tag: t.text('common.sample_tag'), sentence: t.text('common.sample_sentence') }];
   }
-  if (edition.status === 'final' && edition.signOff[t.code] !== undefined) return [];
+  if (isOut(edition, t.code)) return [];
   const date = t.date(edition.published);
   return [
     { kind: 'draft', tag: t.text('common.draft_tag', { date }), sentence: t.text('common.draft_sentence', { date }) },

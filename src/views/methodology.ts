@@ -1,8 +1,9 @@
 import { type Sign, signSvg } from '../charts/signs.ts';
 import { INDICATORS, type IndicatorId } from '../indicators/indicators.ts';
 import type { LanguageContext } from './context.ts';
-import { latestEdition, type PageFrame, pageFrame } from './page.ts';
+import { type PageFrame, pageFrame } from './page.ts';
 import { paths } from './paths.ts';
+import { latestEdition, shownEditions } from './shown.ts';
 
 /** The page that says how each number is made. */
 export interface MethodologyView extends PageFrame {
@@ -55,13 +56,18 @@ const SIGNS = [
 ] as const;
 
 export function methodologyView(context: LanguageContext): MethodologyView {
-  const { dataset, translator: t } = context;
-  const latest = latestEdition(dataset);
+  const { translator: t } = context;
+  const latest = latestEdition(context);
   const references = latest.legalReferences.map(({ number, ministry }) => t.text(`legal.${ministry}`, { number }));
   const heading = t.text('methodology.title');
   const lead = t.text('methodology.lead');
   return {
-    ...pageFrame(context, { title: heading, description: lead, pathIn: paths.methodology, editions: dataset.editions }),
+    ...pageFrame(context, {
+      title: heading,
+      description: lead,
+      pathIn: paths.methodology,
+      editions: shownEditions(context),
+    }),
     heading,
     lead,
     indicators: INDICATORS.map((id) => ({

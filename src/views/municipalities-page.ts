@@ -1,7 +1,8 @@
 import { isMissing } from '../dataset/dataset.ts';
 import type { LanguageContext } from './context.ts';
-import { latestEdition, type PageFrame, pageFrame } from './page.ts';
+import { type PageFrame, pageFrame } from './page.ts';
 import { paths } from './paths.ts';
+import { latestEdition } from './shown.ts';
 
 /** The list of all municipalities, each with a link to its page. */
 export interface MunicipalitiesView extends PageFrame {
@@ -11,10 +12,10 @@ export interface MunicipalitiesView extends PageFrame {
 }
 
 export function municipalitiesView(context: LanguageContext): MunicipalitiesView {
-  const { dataset, translator: t, places, indicators } = context;
+  const { translator: t, places, indicators } = context;
   const heading = t.text('municipality.index_title');
   const lead = t.text('municipality.index_lead');
-  const latest = latestEdition(dataset);
+  const latest = latestEdition(context);
   const now = indicators.find(({ year }) => year === latest.year);
   const rows = new Map(now?.meetings.rows.map((row) => [row.municipality, row]));
   return {

@@ -4,8 +4,9 @@ import { CAPACITIES, type Council, type Edition, isMissing, type Known } from '.
 import type { EditionIndicators } from '../indicators/indicators.ts';
 import type { MemberCounts } from '../indicators/representation.ts';
 import type { LanguageContext } from './context.ts';
-import { type Link, latestEdition, type PageFrame, pageFrame } from './page.ts';
+import { type Link, type PageFrame, pageFrame } from './page.ts';
 import { paths } from './paths.ts';
+import { shownEditions } from './shown.ts';
 
 /** A council's record over the years, its members and its meetings. */
 export interface MunicipalityView extends PageFrame {
@@ -46,10 +47,11 @@ export function municipalityView(context: LanguageContext, id: string): Municipa
   const municipality = dataset.municipalities.find((own) => own.id === id);
   if (!municipality) throw new Error(`there is no municipality "${id}"`);
   const heading = places.name(id);
-  const years = dataset.editions.flatMap((edition) => yearOf(edition, indicators, id)).reverse();
+  const editions = shownEditions(context);
+  const years = editions.flatMap((edition) => yearOf(edition, indicators, id)).reverse();
   const last = years[0];
-  const first = dataset.editions[0]?.year ?? 0;
-  const latest = latestEdition(dataset).year;
+  const first = editions[0]?.year ?? 0;
+  const latest = editions.at(-1)?.year ?? 0;
   const lead =
     first === latest
       ? t.text('municipality.lead_single', { year: latest })
@@ -59,7 +61,7 @@ export function municipalityView(context: LanguageContext, id: string): Municipa
       title: `${heading} – ${t.text('common.title')}`,
       description: `${heading}. ${lead}`,
       pathIn: (code) => paths.municipality(code, id),
-      editions: dataset.editions,
+      editions,
     }),
     heading,
     region: { label: t.text('municipality.region'), name: t.text(`regions.${municipality.region}`) },

@@ -1,4 +1,5 @@
-import type { Dataset, Edition } from '../dataset/dataset.ts';
+import type { Edition } from '../dataset/dataset.ts';
+import { isOut, latestOut } from '../editions/standing.ts';
 import type { LanguageContext } from './context.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { paths } from './paths.ts';
@@ -22,6 +23,8 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
+  /** Whether search engines may list the page: not where it shows an edition that is not out. */
+  readonly listed: boolean;
   readonly publisher: string;
   readonly home: string;
   readonly labels: Readonly<
@@ -60,6 +63,7 @@ export function pageFrame(context: LanguageContext, facts: PageFacts): PageFrame
     title: facts.title,
     description: facts.description,
     canonical: `${address}/${(facts.canonicalPath ?? path).replace(/index\.html$/, '')}`,
+    listed: facts.editions.every((edition) => isOut(edition, t.code)),
     publisher: t.text('common.publisher'),
     home: paths.latest(t.code),
     labels: {
@@ -88,22 +92,17 @@ export function pageFrame(context: LanguageContext, facts: PageFacts): PageFrame
   };
 }
 
-/** The edition that the site shows first. */
-export function latestEdition({ editions }: Dataset): Edition {
-  const latest = editions.at(-1);
-  if (!latest) throw new Error('a dataset has at least one edition');
-  return latest;
-}
-
 function navigationOf({ dataset, translator: t }: LanguageContext, path: string): Link[] {
-  const latest = latestEdition(dataset).year;
+  const latest = latestOut(dataset.editions, t.code)?.year;
   const link = (text: string, target: string, within: string): Link => ({
     text,
     path: target,
     current: path.startsWith(within) || path === target,
   });
   return [
-    link(t.text('site.nav_edition', { year: latest }), paths.latest(t.code), `${t.code}/${latest}/`),
+    latest === undefined
+      ? link(t.text('site.nav_none_out'), paths.latest(t.code), paths.latest(t.code))
+      : link(t.text('site.nav_edition', { year: latest }), paths.latest(t.code), `${t.code}/${latest}/`),
     link(t.text('site.nav_municipalities'), paths.municipalities(t.code), `${t.code}/municipalities/`),
     link(t.text('site.nav_methodology'), paths.methodology(t.code), `${t.code}/methodology/`),
     link(t.text('site.nav_data'), paths.data(t.code), `${t.code}/data/`),

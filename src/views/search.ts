@@ -1,6 +1,7 @@
 import { INDICATORS } from '../indicators/indicators.ts';
 import type { LanguageContext } from './context.ts';
 import { paths } from './paths.ts';
+import { shownEditions } from './shown.ts';
 
 /** What readers of a language can look for, and the words of the search (src/browser/search.ts). */
 export interface SearchView {
@@ -58,11 +59,13 @@ export function searchView(context: LanguageContext): SearchView {
       {
         name: t.text('search.pages'),
         items: [
-          ...[...dataset.editions].reverse().map(({ year }) => ({
-            text: t.text('site.edition', { year }),
-            path: paths.edition(t.code, year),
-            more: t.text('common.sheet_of_year', { year }),
-          })),
+          ...shownEditions(context)
+            .toReversed()
+            .map(({ year }) => ({
+              text: t.text('site.edition', { year }),
+              path: paths.edition(t.code, year),
+              more: t.text('common.sheet_of_year', { year }),
+            })),
           { text: t.text('municipality.index_title'), path: paths.municipalities(t.code), more: '' },
           { text: t.text('methodology.title'), path: paths.methodology(t.code), more: t.text('methodology.lead') },
           { text: t.text('data.title'), path: paths.data(t.code), more: t.text('data.lead') },

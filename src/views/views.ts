@@ -5,6 +5,7 @@ import { type EditionPageView, editionPages } from './edition-page.ts';
 import { type MethodologyView, methodologyView } from './methodology.ts';
 import { type MunicipalitiesView, municipalitiesView } from './municipalities-page.ts';
 import { type MunicipalityView, municipalityView } from './municipality-page.ts';
+import { type NoticeView, noticeViews } from './notice-page.ts';
 import { type RootView, rootView } from './root-page.ts';
 import { type SearchView, searchView } from './search.ts';
 import { type SheetView, sheetView } from './sheet.ts';
@@ -13,6 +14,8 @@ import { type SheetView, sheetView } from './sheet.ts';
 export interface SiteViews {
   readonly root: readonly RootView[];
   readonly editions: readonly EditionPageView[];
+  /** First pages of languages in which no edition is out. */
+  readonly notices: readonly NoticeView[];
   readonly municipalities: readonly MunicipalityView[];
   readonly municipalityLists: readonly MunicipalitiesView[];
   readonly methodologies: readonly MethodologyView[];
@@ -45,6 +48,7 @@ export async function createViews(
   return {
     root: [rootView(contexts)],
     editions,
+    notices: contexts.flatMap(noticeViews),
     municipalities: contexts.flatMap((context) => context.places.order.map((id) => municipalityView(context, id))),
     municipalityLists: contexts.map(municipalitiesView),
     methodologies: contexts.map(methodologyView),
