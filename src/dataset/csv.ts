@@ -1,12 +1,16 @@
 import { type Problem, problem } from './problem.ts';
-import { type CsvCell, placeOf, splitRecords } from './records.ts';
+import { type CsvCell, type CsvRecord, cellsOf, placeOf, splitRecords } from './records.ts';
 import type { Source } from './source.ts';
 
-/** A row as it stands in the file; its cells without spaces around them. */
+/** A row as it stands in the file. */
 export interface CsvRow {
-  readonly cells: readonly CsvCell[];
+  /** The texts of its cells without spaces around them. */
+  readonly texts: readonly string[];
   /** False where the row has too few or too many cells: they may stand in the wrong columns. */
   readonly whole: boolean;
+  /** Where it begins: line from 1, and offset in the text of the file. */
+  readonly line: number;
+  readonly start: number;
 }
 
 export interface CsvTable {
@@ -17,6 +21,8 @@ export interface CsvTable {
   /** False where rows are lost to a quotation mark, or the header is. */
   readonly complete: boolean;
   readonly problems: readonly Problem[];
+  /** The cells of a row as they stand in the file, with their places. */
+  cellsOf(row: CsvRow): readonly CsvCell[];
 }
 
 /**
@@ -27,44 +33,48 @@ export interface CsvTable {
 export function parseCsv({ file, text }: Source, expectedHeader: string): CsvTable {
   const { delimiter, fault } = findDelimiter(file, text);
   const problems = fault ? [fault] : [];
-  let header: readonly CsvCell[] | undefined;
+  const find = (record: Pick<CsvRecord, 'line' | 'start'>) => cellsOf(text, record, delimiter);
   const rows: CsvRow[] = [];
+  const table = (own: readonly CsvCell[], complete: boolean) => ({
+    ...{ file, header: own, rows, complete, problems },
+    cellsOf: find,
+  });
+  let header: readonly CsvCell[] | undefined;
   let complete = true;
-  for (const { cells, unclosed } of splitRecords(text, delimiter)) {
-    const [first] = cells;
-    if (unclosed) {
+  for (const record of splitRecords(text, delimiter)) {
+    const { texts, isUnclosed, line, start } = record;
+    if (isUnclosed) {
       complete = false;
-      problems.push(problem('csv-quote', placeOf(file, unclosed), { value: unclosed.text }));
+      const unclosed = find(record).at(-1);
+      if (unclosed) problems.push(problem('csv-quote', placeOf(file, unclosed), { value: unclosed.text }));
       // Rows whose header cannot be read say nothing.
-      if (!header) return { file, header: [], rows, complete, problems };
-    } else if (first && cells.every((cell) => cell.text.trim() === '')) {
-      problems.push(problem('csv-line-empty', placeOf(file, first), {}));
+      if (!header) return table([], false);
+    } else if (texts.every((own) => own.trim() === '')) {
+      problems.push(problem('csv-line-empty', { file, line, column: 1 }, {}));
     } else if (!header) {
-      header = cells;
+      header = find(record);
     } else {
-      const { row, faults } = readRow(file, cells, header.length);
-      rows.push(row);
-      problems.push(...faults);
+      const whole = texts.length === header.length;
+      const tidy = texts.every((own) => own === own.trim());
+      if (!whole || !tidy) problems.push(...faultsOfRow(file, find(record), header.length));
+      rows.push({ texts: tidy ? texts : texts.map((own) => own.trim()), whole, line, start });
     }
   }
-  if (header) return { file, header, rows, complete, problems };
+  if (header) return table(header, complete);
   const empty = problem('file-empty', { file, line: 1, column: 1 }, { header: expectedHeader });
-  return { file, header: [], rows, complete: false, problems: [empty] };
+  return { ...table([], false), problems: [empty] };
 }
 
-function readRow(file: string, cells: readonly CsvCell[], columns: number): { row: CsvRow; faults: Problem[] } {
-  const faults: Problem[] = [];
-  const whole = cells.length === columns;
+function faultsOfRow(file: string, cells: readonly CsvCell[], columns: number): Problem[] {
   const odd = cells[Math.min(cells.length - 1, columns)];
-  if (!whole && odd) faults.push(problem('csv-row-length', placeOf(file, odd), { cells: cells.length, columns }));
-  const trimmed = cells.map((cell) => {
-    const value = cell.text.trim();
-    if (value === cell.text) return cell;
+  if (odd && cells.length !== columns) {
     // A text with a comma that is not quoted falls into cells that begin with a space.
-    if (whole) faults.push(problem('cell-spaces', placeOf(file, cell), { value: cell.text }, value));
-    return { ...cell, text: value };
+    return [problem('csv-row-length', placeOf(file, odd), { cells: cells.length, columns })];
+  }
+  return cells.flatMap((cell) => {
+    const value = cell.text.trim();
+    return value === cell.text ? [] : [problem('cell-spaces', placeOf(file, cell), { value: cell.text }, value)];
   });
-  return { row: { cells: trimmed, whole }, faults };
 }
 
 const OTHER_DELIMITERS = [

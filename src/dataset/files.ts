@@ -64,10 +64,7 @@ export function soundCommunities({ communities }: DataFiles): { index: number; i
 }
 
 /** A row with the values of the columns that a rule asked for. */
-export interface RowWith<V> {
-  readonly value: V;
-  readonly at: Row<unknown>['at'];
-}
+export type RowWith<V> = Pick<Row<unknown>, 'at'> & { readonly value: V };
 
 /**
  * The rows of a table whose cells in these columns can be relied on, whatever is wrong with others.
@@ -79,9 +76,11 @@ export function rowsWith<T extends { readonly municipality: string }, K extends 
   ...columns: readonly K[]
 ): RowWith<Pick<T, K | 'municipality'>>[] {
   return table.rows.flatMap((row) => {
-    const municipality = identifiers.municipality.meant(row.cells['municipality'] ?? '');
+    const written = row.text('municipality');
+    const municipality = identifiers.municipality.meant(written);
     if (!municipality || !columns.every((column) => row.isSound(column))) return [];
-    const value = row.cells['municipality'] === municipality ? row.value : { ...row.value, municipality };
-    return [{ value: value as Pick<T, K | 'municipality'>, at: (column: string) => row.at(column) }];
+    if (municipality === written) return [row as RowWith<Pick<T, K | 'municipality'>>];
+    const value = { ...row.value, municipality } as Pick<T, K | 'municipality'>;
+    return [{ value, at: (column) => row.at(column) }];
   });
 }

@@ -41,7 +41,7 @@ export class Identifiers {
 
 export function municipalityIdentifiers({ file, rows, columns, complete }: Table<MunicipalityRow>): Identifiers {
   const field = schemaOf('municipalities').properties?.['id'] ?? {};
-  const ids = rows.map(({ cells }) => asMeant(cells['id'], field));
+  const ids = rows.map((row) => asMeant(row.text('id'), field));
   return new Identifiers(file, ids, complete && columns.includes('id') && !ids.includes(''));
 }
 

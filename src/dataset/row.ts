@@ -1,14 +1,14 @@
 import { type Column, checkCell } from './cells.ts';
 import { checkSchema } from './check-schema.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow, CsvTable } from './csv.ts';
 import type { Place, Problem } from './problem.ts';
-import { type CsvCell, placeOf } from './records.ts';
+import { placeOf } from './records.ts';
 import type { Schema, SchemaName } from './schemas.ts';
 
 /** A row of a table: its text as written, its values, and where they stand. */
 export interface Row<T> {
-  /** The text of each cell by column. */
-  readonly cells: Readonly<Record<string, string>>;
+  /** The text of a cell; empty where the table has no such column. */
+  text(column: string): string;
   /** The value of each cell that is not empty. Rely on one only where it is sound. */
   readonly value: Partial<T>;
   /** Whether a cell satisfies its schema, as an empty one may, whatever is wrong with the others. */
@@ -17,81 +17,90 @@ export interface Row<T> {
   at(column: string): Place;
 }
 
-/**
- * Checks the cells of a row one by one, and the row against its schema.
- * @param columns the column of each cell; undefined where there is no such column
- */
-export function checkRow<T>(
-  name: SchemaName,
-  file: string,
-  { cells, whole }: CsvRow,
-  columns: readonly (Column | undefined)[],
-): { row: Row<T>; faults: readonly Problem[] } {
-  const faulty: string[] = [];
-  const row = new TableRow<T>(file, cells, columns, faulty);
-  if (!whole) {
-    faulty.push(...Object.keys(row.cells));
+/** What the rows of a table share. */
+export interface TableContext {
+  readonly name: SchemaName;
+  readonly csv: CsvTable;
+  /** The column of each cell; undefined where there is no such column. */
+  readonly columns: readonly (Column | undefined)[];
+}
+
+/** Checks the cells of a row one by one, and the row against its schema. */
+export function checkRow<T>(context: TableContext, raw: CsvRow): { row: Row<T>; faults: readonly Problem[] } {
+  const row = new TableRow<T>(context, raw);
+  if (!raw.whole) {
+    for (const column of context.columns) if (column) row.distrust(column.name);
     return { row, faults: [] };
   }
   const faults: Problem[] = [];
-  for (const column of columns) {
-    const cell = column && row.cells[column.name];
+  const told = new Set<string>();
+  for (const column of context.columns) {
+    const cell = column && row.text(column.name);
     const fault = cell ? checkCell(column, cell, () => row.at(column.name)) : undefined;
     if (!column || !fault) continue;
     faults.push(fault);
-    faulty.push(column.name);
+    told.add(column.name);
+    row.distrust(column.name);
   }
-  const told = new Set(faulty);
-  const inSchema = checkSchema(name, row.value, {
+  const inSchema = checkSchema(context.name, row.value, {
     kind: 'row',
-    suggest: ([path], cell) => columns.find((column) => column?.name === path)?.suggest(cell),
+    suggest: ([path], cell) => context.columns.find((column) => column?.name === path)?.suggest(cell),
     locate: ([column = '']) => {
-      faulty.push(column);
+      row.distrust(column);
       // The header has been told of a column that is missing: each row needs no telling.
-      return told.has(column) || !(column in row.cells) ? undefined : row.at(column);
+      return told.has(column) || !row.has(column) ? undefined : row.at(column);
     },
   });
   return { row, faults: [...faults, ...inSchema] };
 }
 
-class TableRow<T> implements Row<T> {
-  readonly cells: Readonly<Record<string, string>>;
-  readonly value: Partial<T>;
-  readonly #file: string;
-  readonly #raw: readonly CsvCell[];
-  readonly #columns: readonly (Column | undefined)[];
-  readonly #faulty: readonly string[];
+/** Most rows have nothing that cannot be relied on: they share this. */
+const NOTHING: ReadonlySet<string> = new Set();
 
-  constructor(
-    file: string,
-    raw: readonly CsvCell[],
-    columns: readonly (Column | undefined)[],
-    faulty: readonly string[],
-  ) {
-    const cells: Record<string, string> = Object.create(null);
+/** Of a large table there are hundreds of thousands: what can be found again is not kept. */
+class TableRow<T> implements Row<T> {
+  readonly value: Partial<T>;
+  readonly #context: TableContext;
+  readonly #raw: CsvRow;
+  #faulty = NOTHING;
+
+  constructor(context: TableContext, raw: CsvRow) {
     const value: Record<string, unknown> = {};
-    columns.forEach((column, index) => {
-      if (!column) return;
-      const cell = raw[index]?.text ?? '';
-      cells[column.name] = cell;
-      if (cell !== '') value[column.name] = convert(cell, column.field);
-    });
-    this.cells = cells;
+    for (const [index, column] of context.columns.entries()) {
+      const text = raw.texts[index] ?? '';
+      if (column && text !== '') value[column.name] = convert(text, column.field);
+    }
     this.value = value as Partial<T>;
-    this.#file = file;
+    this.#context = context;
     this.#raw = raw;
-    this.#columns = columns;
-    this.#faulty = faulty;
+  }
+
+  text(column: string): string {
+    return this.#raw.texts[this.#indexOf(column)] ?? '';
+  }
+
+  has(column: string): boolean {
+    return this.#indexOf(column) >= 0;
   }
 
   isSound(column: string): boolean {
-    return column in this.cells && !this.#faulty.includes(column);
+    return this.has(column) && !this.#faulty.has(column);
+  }
+
+  /** From now on the cell of this column is not sound. */
+  distrust(column: string): void {
+    this.#faulty = new Set([...this.#faulty, column]);
   }
 
   at(column: string): Place {
-    const index = this.#columns.findIndex((own) => own?.name === column);
-    const cell = this.#raw[index] ?? this.#raw[0];
-    return cell ? placeOf(this.#file, cell) : { file: this.#file, line: 1, column: 1 };
+    const { csv } = this.#context;
+    const cells = csv.cellsOf(this.#raw);
+    const cell = cells[this.#indexOf(column)] ?? cells[0];
+    return cell ? placeOf(csv.file, cell) : { file: csv.file, line: this.#raw.line, column: 1 };
+  }
+
+  #indexOf(column: string): number {
+    return this.#context.columns.findIndex((own) => own?.name === column);
   }
 }
 

@@ -54,7 +54,8 @@ export function parseTable<T>(name: SchemaName, source: Source, options: TableOp
     column === undefined ? undefined : toColumn(column, schema, options),
   );
   const known = columns.filter((column) => column !== undefined);
-  const rows = raw.rows.map((row) => checkRow<T>(name, raw.file, row, columns));
+  const context = { name, csv: raw, columns };
+  const rows = raw.rows.map((row) => checkRow<T>(context, row));
   return {
     file: raw.file,
     columns: known.map((column) => column.name),

@@ -1,6 +1,7 @@
 import { type Dataset, type Edition, type Tile, toCouncil } from './dataset.ts';
 import type { DataFiles, EditionFiles } from './files.ts';
 import { flattenTexts } from './flatten-texts.ts';
+import type { Row } from './row.ts';
 import type { Table } from './table.ts';
 import type { MunicipalityRow } from './types.generated.ts';
 
@@ -19,7 +20,7 @@ export function toDataset(files: DataFiles): Dataset {
     }),
     municipalities: valuesOf(files.municipalities).map((value, index) => ({
       id: value.id,
-      names: namesOf(files.municipalities.rows[index]?.cells ?? {}, site.languages),
+      names: namesOf(files.municipalities.rows[index], site.languages),
       region: value.region,
       tile: tileOf(value),
       residents: new Set(residents.get(value.id)?.map(({ community }) => community)),
@@ -33,8 +34,8 @@ function tileOf({ tile_column: column, tile_row: row }: MunicipalityRow): Tile |
   return column === undefined || row === undefined ? undefined : { column, row };
 }
 
-function namesOf(cells: Readonly<Record<string, string>>, languages: readonly { code: string }[]) {
-  return Object.fromEntries(languages.map(({ code }) => [code, cells[`name_${code}`] ?? '']));
+function namesOf(row: Row<MunicipalityRow> | undefined, languages: readonly { code: string }[]) {
+  return Object.fromEntries(languages.map(({ code }) => [code, row?.text(`name_${code}`) ?? '']));
 }
 
 function toEdition({ edition, councils, meetings, members }: EditionFiles, order: readonly string[]): Edition {

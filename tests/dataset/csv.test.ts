@@ -4,8 +4,13 @@ import { parseCsv } from '../../src/dataset/csv.ts';
 const parse = (text: string) => parseCsv({ file: 'x.csv', text }, 'id,name,note');
 
 /** Each cell as 'line:column value'. */
-const cellsOf = (text: string) =>
-  parse(text).rows.map(({ cells }) => cells.map((cell) => `${cell.line}:${cell.column} ${cell.text}`));
+const cellsOf = (text: string) => {
+  const table = parse(text);
+  return table.rows.map((row) => {
+    const places = table.cellsOf(row).map(({ line, column }) => `${line}:${column}`);
+    return row.texts.map((own, index) => `${places[index]} ${own}`);
+  });
+};
 
 const problemsOf = (text: string) => parse(text).problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
 

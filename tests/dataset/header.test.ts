@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkHeader } from '../../src/dataset/header.ts';
-import { splitRecords } from '../../src/dataset/records.ts';
+import { cellsOf } from '../../src/dataset/records.ts';
 
 const EXPECTED = {
   needed: ['id', 'name_sq', 'name_sr', 'women', 'men'],
@@ -9,8 +9,7 @@ const EXPECTED = {
 };
 
 function check(line: string, expected = EXPECTED) {
-  const [record] = splitRecords(line, ',');
-  const { columns, problems } = checkHeader('x.csv', record?.cells ?? [], expected);
+  const { columns, problems } = checkHeader('x.csv', cellsOf(line, { line: 1, start: 0 }, ','), expected);
   return [
     columns.map((column) => column ?? '-').join(','),
     ...problems.map(({ column, code, suggestion }) => `${column} ${code}${suggestion ? ` ${suggestion}` : ''}`),

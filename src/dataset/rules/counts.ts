@@ -8,10 +8,10 @@ export const counts: Rule = (files) => {
   return [
     ...rowsWith(files.residents, files, 'community')
       .filter(({ value }) => residual.has(value.community))
-      .map(({ value, at }) => problem('resident-residual', at('community'), { community: value.community })),
+      .map((row) => problem('resident-residual', row.at('community'), { community: row.value.community })),
     ...files.editions
       .flatMap(({ members }) => rowsWith(members, files, 'women', 'men'))
       .filter(({ value }) => value.women + value.men === 0)
-      .map(({ at }) => problem('members-none', at('women'), {})),
+      .map((row) => problem('members-none', row.at('women'), {})),
   ];
 };

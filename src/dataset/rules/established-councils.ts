@@ -11,13 +11,13 @@ export const establishedCouncils = eachEdition(({ councils, meetings, members },
     rows.flatMap(({ value: { municipality } }) => (established.has(municipality) ? [] : [municipality])),
   );
   return [
-    ...rowsWith(councils, files, 'established', 'work_plan').flatMap(({ value, at }) => {
-      const plan = value.work_plan;
-      if (value.established === 'no' && plan !== undefined) {
-        return [problem('council-work-plan', at('work_plan'), { value: plan })];
+    ...rowsWith(councils, files, 'established', 'work_plan').flatMap((row) => {
+      const { established: own, work_plan: plan } = row.value;
+      if (own === 'no' && plan !== undefined) {
+        return [problem('council-work-plan', row.at('work_plan'), { value: plan })];
       }
-      if (value.established === 'yes' && plan === undefined) {
-        return [problem('council-work-plan-missing', at('work_plan'), {})];
+      if (own === 'yes' && plan === undefined) {
+        return [problem('council-work-plan-missing', row.at('work_plan'), {})];
       }
       return [];
     }),

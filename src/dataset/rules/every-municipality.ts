@@ -8,7 +8,7 @@ import { eachEdition } from './rule.ts';
 export const everyMunicipality = eachEdition(({ councils }, { identifiers: { municipality: listed } }) => {
   const named = councils.columns.includes('municipality') && councils.rows.length > 0;
   if (!named || !councils.complete || !listed.complete) return [];
-  const written = new Set(councils.rows.map((row) => listed.meant(row.cells['municipality'] ?? '')));
+  const written = new Set(councils.rows.map((row) => listed.meant(row.text('municipality'))));
   const last = councils.rows.at(-1)?.at('municipality');
   const place = { file: councils.file, line: last?.line ?? 1, column: 1 };
   return [...listed.known]

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 /** Every municipality and community that a table names stands in its list. */
 export const knownIdentifiers: Rule = (files) => [
   ...unknownIn(files, 'municipality', (id) => {
-    return files.municipalities.rows.find(({ cells }) => cells['id'] === id)?.at('id');
+    return files.municipalities.rows.find((row) => row.text('id') === id)?.at('id');
   }),
   ...unknownIn(files, 'community', (id) => {
     const found = soundCommunities(files).find((own) => own.id === id);
@@ -68,7 +68,7 @@ function usesOf(files: DataFiles, what: string): Map<string, Uses> {
   ];
   for (const { file, rows } of tables) {
     for (const row of rows.filter((own) => own.isSound(what))) {
-      const id = row.cells[what] ?? '';
+      const id = row.text(what);
       const known = uses.get(id) ?? { files: new Set(), rows: [] };
       known.files.add(file);
       known.rows.push(row);

@@ -10,13 +10,13 @@ export const livingCommunities: Rule = (files) => {
   const residual = new Set(soundCommunities(files).flatMap((own) => (own.residual ? [own.id] : [])));
   return editions.flatMap(({ members }) => {
     const told = new Set<string>();
-    return rowsWith(members, files, 'community').flatMap(({ value, at }) => {
-      const { municipality } = value;
-      const community = identifiers.community.meant(value.community);
+    return rowsWith(members, files, 'community').flatMap((row) => {
+      const { municipality } = row.value;
+      const community = identifiers.community.meant(row.value.community);
       const key = `${municipality} ${community}`;
       if (!community || residual.has(community) || told.has(key) || living(municipality, community)) return [];
       told.add(key);
-      return [problem('odd-community', at('community'), { community, municipality })];
+      return [problem('odd-community', row.at('community'), { community, municipality })];
     });
   });
 };
@@ -26,8 +26,8 @@ function livingIn({ residents, identifiers }: DataFiles) {
   const known = new Set<string>();
   const unsure = new Set<string>();
   for (const row of residents.rows) {
-    const municipality = identifiers.municipality.meant(row.cells['municipality'] ?? '');
-    const community = row.isSound('community') && identifiers.community.meant(row.cells['community'] ?? '');
+    const municipality = identifiers.municipality.meant(row.text('municipality'));
+    const community = row.isSound('community') && identifiers.community.meant(row.text('community'));
     if (!municipality) return undefined;
     if (community) known.add(`${municipality} ${community}`);
     else unsure.add(municipality);

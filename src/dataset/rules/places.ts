@@ -9,17 +9,17 @@ const TILE = ['tile_column', 'tile_row'] as const;
 export const places: Rule = ({ municipalities }) => {
   const names = municipalities.columns.filter((column) => column.startsWith('name_'));
   const problems: Problem[] = [];
-  const mapped = municipalities.rows.some(({ cells }) => TILE.some((column) => (cells[column] ?? '') !== ''));
+  const mapped = municipalities.rows.some((row) => TILE.some((column) => row.text(column) !== ''));
   const seen = new Set<string>();
   const taken = new Map<string, { line: number; id: string }>();
   for (const row of municipalities.rows) {
-    const id = row.cells['id'] ?? '';
+    const id = row.text('id');
     const owner = { line: row.at('id').line, id };
     // A row that stands twice has been told.
     if (seen.has(id)) continue;
     if (id !== '') seen.add(id);
     for (const column of names.filter((own) => row.isSound(own))) {
-      const name = row.cells[column] ?? '';
+      const name = row.text(column);
       const key = `${column} ${name}`;
       const first = taken.get(key);
       if (name === '')
@@ -27,7 +27,7 @@ export const places: Rule = ({ municipalities }) => {
       else if (first) problems.push(problem('name-twice', row.at(column), { name, first: first.line }));
       else taken.set(key, owner);
     }
-    for (const name of TILE.filter((own) => mapped && row.isSound(own) && row.cells[own] === '')) {
+    for (const name of TILE.filter((own) => mapped && row.isSound(own) && row.text(own) === '')) {
       problems.push(
         problem('tile-missing', row.at(name), {
           name,

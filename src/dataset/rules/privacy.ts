@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** Free texts, which are published, hold no telephone numbers, e-mail addresses and persons. */
 export const privacy: Rule = (files) => [
   ...tablesOf(files).flatMap(({ rows, freeText }) =>
-    rows.flatMap((row) => freeText.flatMap((column) => checkText(row.cells[column] ?? '', () => row.at(column)))),
+    rows.flatMap((row) => freeText.flatMap((column) => checkText(row.text(column), () => row.at(column)))),
   ),
   ...files.editions.flatMap(({ edition: { sound, document } }) =>
     (sound.corrections ?? []).flatMap(({ text }, index) =>

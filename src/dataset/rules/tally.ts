@@ -26,7 +26,7 @@ export function tally<T extends { readonly municipality: string }, K extends key
   const unsure = new Set<string>();
   let complete = table.complete;
   for (const row of table.rows) {
-    const municipality = identifiers.municipality.meant(row.cells['municipality'] ?? '');
+    const municipality = identifiers.municipality.meant(row.text('municipality'));
     const sound = columns.every((column) => row.isSound(column));
     if (!municipality) complete = false;
     else if (!sound) unsure.add(municipality);

@@ -1,5 +1,6 @@
 import { soundCommunities } from '../files.ts';
 import { type Problem, problem } from '../problem.ts';
+import type { Row } from '../row.ts';
 import type { Table } from '../table.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +10,7 @@ export const uniqueKeys: Rule = (files) => [
   ...repeated(files.residents, ['municipality', 'community']),
   ...files.editions.flatMap(({ councils, meetings, members }) => [
     ...repeated(councils, ['municipality']),
-    // Two meetings on a day are unlikely (plausibility.ts); the same row twice is a mistake.
+    // Two meetings on a day are unlikely (meeting-days.ts); the same row twice is a mistake.
     ...repeated(meetings, ['municipality', 'date', 'security_incidents', 'community_concerns']),
     ...repeated(members, ['municipality', 'capacity', 'community']),
   ]),
@@ -21,15 +22,14 @@ export const uniqueKeys: Rule = (files) => [
 ];
 
 function repeated<T>(table: Table<T>, columns: readonly (keyof T & string)[]): Problem[] {
-  const [first = ''] = columns;
-  const lines = new Map<string, number>();
+  const [named = ''] = columns;
+  const seen = new Map<string, Row<T>>();
   return table.rows.flatMap((row) => {
     if (!columns.every((column) => row.isSound(column))) return [];
-    const key = columns.map((column) => row.cells[column] ?? '').join(', ');
-    const place = row.at(first);
-    const line = lines.get(key);
-    if (line !== undefined) return [problem('row-twice', place, { key, first: line })];
-    lines.set(key, place.line);
+    const key = columns.map((column) => row.text(column)).join(', ');
+    const first = seen.get(key);
+    if (first) return [problem('row-twice', row.at(named), { key, first: first.at(named).line })];
+    seen.set(key, row);
     return [];
   });
 }
