@@ -7,12 +7,25 @@ const INPUT = 'templates/pages';
  * Renders the views with the templates into a folder.
  * @param views what the templates are given
  * @param output the folder to write to
+ * @throws what the system says where a file cannot be written
  */
 export async function renderSite(views: SiteViews, output: string): Promise<void> {
   const eleventy = create(output, (config) => config.addGlobalData('views', views));
   // Its problems come as exceptions; what else it says, the build says itself.
   eleventy.disableLogger();
-  await eleventy.write();
+  try {
+    await eleventy.write();
+  } catch (error) {
+    throw systemErrorIn(error) ?? error;
+  }
+}
+
+/** Eleventy names the templates that it could not write, and only behind them why: a full disk, for example. */
+function systemErrorIn(error: unknown): Error | undefined {
+  for (let own = error; own instanceof Error; own = (own as { originalError?: unknown }).originalError) {
+    if ('syscall' in own) return own;
+  }
+  return undefined;
 }
 
 export interface ServeOptions {
