@@ -74,7 +74,7 @@ export async function build(
       loadLaterSteps(),
       browser ? pressOf(nameBrowser(() => browser)) : NO_PRESS,
     ]);
-    const { prepare, PrintedSheets, printSheets, renderSite, writeDownloads, writePictures } = later;
+    const { prepare, PrintedSheets, printSheets, renderSite, fillSizes, writeDownloads, writePictures } = later;
 
     // 2. Compute every number, draw every chart, say everything in every language.
     const draw = createDraw(cache.store, cache.program);
@@ -102,7 +102,7 @@ export async function build(
       });
       await sheets.keep(open);
     }
-    await pictures;
+    await Promise.all([pictures, fillSizes(staging, views, result.dataset.languages)]);
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
     // 5. List all files with their sums, and replace the old site as a whole.
@@ -120,16 +120,24 @@ export async function build(
 
 /** The steps after the check, loaded when the data is well and the browser is on its way. */
 async function loadLaterSteps() {
-  const [{ prepare }, { renderSite }, { writeDownloads }, { writePictures }, { printSheets }, { PrintedSheets }] =
-    await Promise.all([
-      import('./prepare.ts'),
-      import('./site/render.ts'),
-      import('./site/downloads/downloads.ts'),
-      import('./site/downloads/pictures.ts'),
-      import('./print/print.ts'),
-      import('./print/printed.ts'),
-    ]);
-  return { prepare, renderSite, writeDownloads, writePictures, printSheets, PrintedSheets };
+  const [
+    { prepare },
+    { renderSite },
+    { fillSizes },
+    { writeDownloads },
+    { writePictures },
+    { printSheets },
+    { PrintedSheets },
+  ] = await Promise.all([
+    import('./prepare.ts'),
+    import('./site/render.ts'),
+    import('./site/file-sizes.ts'),
+    import('./site/downloads/downloads.ts'),
+    import('./site/downloads/pictures.ts'),
+    import('./print/print.ts'),
+    import('./print/printed.ts'),
+  ]);
+  return { prepare, renderSite, fillSizes, writeDownloads, writePictures, printSheets, PrintedSheets };
 }
 
 async function pressOf(name: Promise<string>): Promise<Press> {

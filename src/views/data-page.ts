@@ -1,7 +1,8 @@
 import type { Edition } from '../dataset/dataset.ts';
 import { latestOut } from '../editions/standing.ts';
+import { type CitationView, citationView } from './citation.ts';
 import { editionContext, type LanguageContext } from './context.ts';
-import { issueDay, issueOf } from './foot.ts';
+import { issueOf } from './foot.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type PageFrame, pageFrame } from './page.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
@@ -12,7 +13,6 @@ export interface DataPageView extends PageFrame {
   readonly heading: string;
   readonly lead: string;
   readonly columns: readonly [string, string, string];
-  readonly citeLabel: string;
   readonly dictionary: { readonly text: string; readonly path: string };
   readonly editions: readonly {
     readonly year: number;
@@ -26,8 +26,10 @@ export interface DataPageView extends PageFrame {
       readonly path: string;
       readonly content: string;
       readonly size: string;
+      /** Whether it is made after the page, which then learns its size later. */
+      readonly printed: boolean;
     }[];
-    readonly citation: string;
+    readonly citation: CitationView;
   }[];
 }
 
@@ -47,7 +49,6 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
     heading,
     lead,
     columns: [t.text('data.column_file'), t.text('data.column_content'), t.text('data.column_size')],
-    citeLabel: t.text('data.cite'),
     dictionary: { text: t.text('dictionary.title'), path: paths.dictionary(t.code) },
     editions: [...dataset.editions].reverse().map((edition) => ({
       year: edition.year,
@@ -57,20 +58,13 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
       issue: issueOf(editionContext(context, edition)),
       marks: marksOf(edition, t),
       files: [sheetFile(edition), ...dataFiles(edition)],
-      citation: t.text('data.citation', {
-        publisher: t.text('common.publisher'),
-        title: t.text('common.title'),
-        year: edition.year,
-        issue: edition.corrections.length + 1,
-        date: t.date(issueDay(edition)),
-        address: `${context.address}/${t.code}/${edition.year}/`,
-      }),
+      citation: citationView(editionContext(context, edition)),
     })),
   };
 
   function sheetFile({ year }: Edition) {
     const path = paths.pdf(t.code, year);
-    return { name: path.split('/').at(-1) ?? path, path, content: t.text('data.sheet'), size: 'PDF' };
+    return { name: path.split('/').at(-1) ?? path, path, content: t.text('data.sheet'), size: '', printed: true };
   }
 
   function dataFiles({ year }: Edition) {
@@ -78,7 +72,7 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
       const name = downloadFile(download, year);
       const path = paths.download(year, name);
       const size = t.text('common.kilobytes', { n: Math.max(1, Math.round((sizes.get(path) ?? 0) / 1000)) });
-      return { name, path, content: t.text(`data.${CONTENT[download]}`), size };
+      return { name, path, content: t.text(`data.${CONTENT[download]}`), size, printed: false };
     });
   }
 }

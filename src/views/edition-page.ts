@@ -3,6 +3,7 @@ import { isOut, latestOut } from '../editions/standing.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
 import { type ChartFacts, chartFacts } from './chart-facts.ts';
 import { type ChartFile, chartFiles } from './chart-files.ts';
+import { type CitationView, citationView } from './citation.ts';
 import type { EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
 import { issueOf, PAGES } from './foot.ts';
@@ -13,6 +14,7 @@ import { type Opening, openingOf } from './opening.ts';
 import { type Link, type PageFrame, pageFrame } from './page.ts';
 import { type Panels, sitePanels } from './panels.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+import { type Sentences, sentences } from './sentences.ts';
 import type { TableTools } from './table-tools.ts';
 import { type TileMap, tileMap } from './tile-map.ts';
 
@@ -32,6 +34,7 @@ export interface EditionPageView extends PageFrame {
     readonly items: readonly { readonly text: string; readonly path: string }[];
   };
   readonly figures: { readonly title: string; readonly items: readonly KeyFigure[] };
+  readonly sentences: Sentences;
   readonly workTitle: string;
   readonly panels: Panels;
   /** What stands under each chart. */
@@ -47,6 +50,7 @@ export interface EditionPageView extends PageFrame {
   readonly source: { readonly label: string; readonly text: string };
   readonly notes: { readonly label: string; readonly text: string };
   readonly issue: string;
+  readonly citation: CitationView;
 }
 
 /** Signs of the site's tables, in pixels. */
@@ -91,6 +95,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
       }),
     },
     figures: { title: t.text('section.key_figures'), items: keyFigures(context) },
+    sentences: sentences(context),
     workTitle: t.text('section.work', { year }),
     panels,
     chartFiles: files,
@@ -107,6 +112,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     },
     notes: { label: t.text('common.bold_label', { label: t.text('notes.list_label') }), text: t.text('notes.list') },
     issue: issueOf(context),
+    citation: citationView(context),
   };
   const frame = (pathIn: (code: string) => string) =>
     pageFrame(context, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Council, type Edition, isKnown, isMissing, missing } from '../../src/dataset/dataset.ts';
-import { COMPARED, type Compared } from '../../src/indicators/change.ts';
+import { FIGURES, type FigureId } from '../../src/indicators/figures.ts';
 import { computeIndicators } from '../../src/indicators/indicators.ts';
 import { absent, arbitraryDataset, council, edition, meetings, members, smallDataset } from '../support/datasets.ts';
 import { sampleIndicators } from '../support/sample-data.ts';
@@ -10,7 +10,7 @@ const changesOf = (editions: readonly Edition[], residents = {}) => {
   const { change } = computeIndicators(smallDataset(editions, residents)).at(-1) ?? { change: { items: [] } };
   return new Map(change.items.map(({ id, ...item }) => [id, item]));
 };
-const changeFrom = (before: readonly Council[], now: readonly Council[], id: Compared) =>
+const changeFrom = (before: readonly Council[], now: readonly Council[], id: FigureId) =>
   changesOf([edition(before, { year: 2022 }), edition(now)], { a: ['serb'], b: ['serb', 'roma'] }).get(id);
 
 describe('each figure stands against the year before', () => {
@@ -25,7 +25,7 @@ describe('each figure stands against the year before', () => {
     council('b', { meetings: meetings(1), members: [members('albanian', 0, 2)] }),
   ];
 
-  test.each<[Compared, number, number, number]>([
+  test.each<[FigureId, number, number, number]>([
     ['councils', 2, 1, 1],
     ['meetings', 8, 2, 6],
     ['reached', 1, 0, 1],
@@ -36,7 +36,7 @@ describe('each figure stands against the year before', () => {
     ['women', 40, 0, 40],
     ['gaps', 2, 1, 1],
   ])('%s', (id, value, valueBefore, difference) => {
-    expect(changeFrom(before, now, id)).toEqual({ now: value, before: valueBefore, difference });
+    expect(changeFrom(before, now, id)).toMatchObject({ now: value, before: valueBefore, difference });
   });
 
   test('the difference is negative where there is less, and zero where nothing changed', () => {
@@ -45,7 +45,7 @@ describe('each figure stands against the year before', () => {
   });
 
   test('all figures are there, in the order in which they are shown', () => {
-    expect([...changesOf([edition(now)]).keys()]).toEqual(COMPARED);
+    expect([...changesOf([edition(now)]).keys()]).toEqual(FIGURES);
   });
 });
 
@@ -61,7 +61,7 @@ describe('a difference that is not known says why', () => {
     compensation: 'not_reported',
     meetings: missing('not_reported'),
   });
-  const reported = COMPARED.filter((id) => id !== 'councils');
+  const reported = FIGURES.filter((id) => id !== 'councils');
 
   test('there is no edition of the year before', () => {
     for (const { now, before, difference } of changesOf([edition([met])]).values()) {
@@ -88,7 +88,7 @@ describe('a difference that is not known says why', () => {
   });
 
   test('a figure that is missing in this year and has no year before is missing for its own reason', () => {
-    expect(changesOf([edition([silent])]).get('meetings')).toEqual({
+    expect(changesOf([edition([silent])]).get('meetings')).toMatchObject({
       now: missing('not_reported'),
       before: missing('no_year_before'),
       difference: missing('not_reported'),
@@ -103,7 +103,7 @@ describe('a difference that is not known says why', () => {
   });
 
   test('without any council the number of meetings is known: none', () => {
-    expect(changeFrom([met], [absent('a')], 'meetings')).toEqual({ now: 0, before: 3, difference: -3 });
+    expect(changeFrom([met], [absent('a')], 'meetings')).toMatchObject({ now: 0, before: 3, difference: -3 });
   });
 });
 

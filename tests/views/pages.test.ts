@@ -233,7 +233,7 @@ describe('the page of data and downloads', () => {
 
   test('says how to cite: publisher, title, year, issue, its day and address', () => {
     const [latest] = dataView(contextIn(SAMPLE, 'en'), sizes).editions;
-    expect(plain(latest?.citation ?? '')).toBe(
+    expect(plain(latest?.citation.text ?? '')).toBe(
       'OSCE Mission in Kosovo: Representation of communities in MCSCs. Fact sheet 2023, issue 1, 31 January 2024. ' +
         `${ADDRESS}/en/2023/`,
     );
@@ -246,7 +246,7 @@ describe('the page of data and downloads', () => {
       editions: SAMPLE.editions.map((own) => (own.year === 2023 ? { ...own, corrections } : own)),
     };
     const [latest] = dataView(contextIn(corrected, 'en'), sizes).editions;
-    expect(plain(latest?.citation ?? '')).toContain('issue 2, 5 March 2024');
+    expect(plain(latest?.citation.text ?? '')).toContain('issue 2, 5 March 2024');
     expect(plain(issueOf(contextOf(corrected, 'en')))).toContain('issue 2, 5 March 2024');
   });
 });
