@@ -1,6 +1,7 @@
 import type { Section } from '../section.ts';
+import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { memory } from './memory.ts';
 
 /** Every section, in the order in which they run. */
-export const SECTIONS: readonly Section[] = [commands, memory];
+export const SECTIONS: readonly Section[] = [commands, check, memory];
