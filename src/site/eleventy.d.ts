@@ -2,6 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
     addGlobalData(name: string, value: unknown): void;
+    addTransform(name: string, transform: (content: string) => string): void;
     addWatchTarget(path: string): void;
     on(event: 'eleventy.after', listener: () => void): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;

@@ -45,6 +45,8 @@ export interface ServeOptions {
 export async function serveSite({ output, port, watched, views, onRendered, respond }: ServeOptions): Promise<void> {
   const eleventy = create(output, (config) => {
     config.addGlobalData('views', views);
+    // Live reload talks to its server, which the pages forbid.
+    config.addTransform('policy', (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/, ''));
     for (const folder of watched) config.addWatchTarget(folder);
     config.on('eleventy.after', onRendered);
     config.setServerOptions({

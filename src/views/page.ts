@@ -38,6 +38,7 @@ export interface PageFrame {
   readonly marks: readonly Mark[];
   readonly statusNote: string;
   readonly privacy: string;
+  readonly about: Link;
   readonly contact: string;
   readonly licence: { readonly name: string; readonly address: string };
 }
@@ -87,6 +88,7 @@ export function pageFrame(context: LanguageContext, facts: PageFacts): PageFrame
     marks: uniqueMarks(facts.editions.map((edition) => marksOf(edition, t))),
     statusNote: t.text('common.status_note'),
     privacy: t.text('data.privacy'),
+    about: { text: t.text('about.title'), path: paths.about(t.code), current: path === paths.about(t.code) },
     contact: dataset.site.contact,
     licence: dataset.site.licence,
   };

@@ -10,6 +10,7 @@ export const paths = {
   sheet: (language: string, year: number) => `sheets/${language}-${year}.html`,
   municipalities: (language: string) => `${language}/municipalities/index.html`,
   municipality: (language: string, id: string) => `${language}/municipalities/${id}/index.html`,
+  about: (language: string) => `${language}/about/index.html`,
   methodology: (language: string) => `${language}/methodology/index.html`,
   data: (language: string) => `${language}/data/index.html`,
   dictionary: (language: string) => `${language}/data/dictionary/index.html`,

@@ -70,6 +70,7 @@ export function searchView(context: LanguageContext): SearchView {
           { text: t.text('methodology.title'), path: paths.methodology(t.code), more: t.text('methodology.lead') },
           { text: t.text('data.title'), path: paths.data(t.code), more: t.text('data.lead') },
           { text: t.text('dictionary.title'), path: paths.dictionary(t.code), more: t.text('dictionary.lead') },
+          { text: t.text('about.title'), path: paths.about(t.code), more: t.text('about.privacy') },
         ],
       },
     ],

@@ -1,3 +1,4 @@
+import { type AboutView, aboutView } from './about-page.ts';
 import { editionContext, type LanguageContext } from './context.ts';
 import { type DataPageView, dataView } from './data-page.ts';
 import { type DictionaryView, dictionaryView } from './dictionary-page.ts';
@@ -21,6 +22,7 @@ export interface SiteViews {
   readonly methodologies: readonly MethodologyView[];
   readonly data: readonly DataPageView[];
   readonly dictionaries: readonly DictionaryView[];
+  readonly abouts: readonly AboutView[];
   readonly searches: readonly SearchView[];
   readonly sheets: readonly SheetView[];
 }
@@ -53,6 +55,7 @@ export async function createViews(
     municipalityLists: contexts.map(municipalitiesView),
     methodologies: contexts.map(methodologyView),
     dictionaries: contexts.map(dictionaryView),
+    abouts: contexts.map(aboutView),
     data: contexts.map((context) => dataView(context, sizes)),
     searches: contexts.map(searchView),
     sheets,

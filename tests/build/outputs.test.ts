@@ -37,6 +37,7 @@ describe('the outputs of the contract', () => {
       `${code}/methodology/index.html`,
       `${code}/data/index.html`,
       `${code}/data/dictionary/index.html`,
+      `${code}/about/index.html`,
     ]);
     expect(site.pages).toEqual(['index.html', ...pages].sort());
   });

@@ -23,6 +23,7 @@ const PAGES = [
   ['the methodology', 'en/methodology/index.html'],
   ['data and downloads', 'sq/data/index.html'],
   ['the data dictionary', 'sr/data/dictionary/index.html'],
+  ['about the site', 'en/about/index.html'],
 ] as const;
 
 const folder = temporaryFolder();

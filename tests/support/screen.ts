@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { type Browser, launchBrowser, type Page } from '../../src/print/browser.ts';
+import { type Served, serve } from './serve.ts';
 import { sharedSite } from './shared-site.ts';
 import type { Site } from './site.ts';
 
@@ -9,7 +9,9 @@ import type { Site } from './site.ts';
 export interface Screen {
   readonly page: Page;
   readonly site: Site;
-  /** Opens a page of the site from its folder, with an optional query and fragment. */
+  /** Address of the root of the site, with a final slash. */
+  readonly root: string;
+  /** Opens a page of the site, with an optional query and fragment. */
   open(path: string, width?: number): Promise<void>;
   /** Sets the width and the colours. */
   show(width: number, scheme?: 'light' | 'dark'): Promise<void>;
@@ -19,13 +21,17 @@ export interface Screen {
   readonly requests: string[];
 }
 
-/** A browser for the tests of a file, with one tab. */
-export function useScreen(): Screen {
+/**
+ * A browser for the tests of a file, with one tab.
+ * @param under the sub-path under which the site is served; where it is left out, pages are opened from their folder
+ */
+export function useScreen(under?: string): Screen {
   const complaints: string[] = [];
   const requests: string[] = [];
   let browser: Browser | undefined;
   let tab: Page | undefined;
   let shared: Site | undefined;
+  let served: Served | undefined;
   const screen: Screen = {
     get page() {
       return known(tab);
@@ -33,12 +39,14 @@ export function useScreen(): Screen {
     get site() {
       return known(shared);
     },
+    get root() {
+      return served?.address ?? `${pathToFileURL(screen.site.folder).href}/`;
+    },
     complaints,
     requests,
     open: async (path, width = 1280) => {
       await screen.show(width);
-      const [file = '', rest = ''] = path.split(/(?=[?#])(.*)/s);
-      await screen.page.goto(`${pathToFileURL(join(screen.site.folder, file)).href}${rest}`, { waitUntil: 'load' });
+      await screen.page.goto(new URL(path, screen.root).href, { waitUntil: 'load' });
     },
     show: async (width, scheme = 'light') => {
       await screen.page.setViewport({ width, height: 800 });
@@ -47,6 +55,7 @@ export function useScreen(): Screen {
   };
   beforeAll(async () => {
     [shared, browser] = await Promise.all([sharedSite(), launchBrowser()]);
+    if (under !== undefined) served = await serve(shared.folder, under);
     const page = await browser.newPage();
     const complain = (text: string) => complaints.push(`${page.url()}: ${text}`);
     page.on('pageerror', (error) => complain(String(error)));
@@ -57,6 +66,7 @@ export function useScreen(): Screen {
   });
   afterAll(async () => {
     await browser?.close();
+    await served?.close();
   });
   return screen;
 }
