@@ -15,7 +15,7 @@ export class UsageError extends Error {
 /**
  * Runs a command: parses its options, shows its help, and is the one place that catches and exits.
  * @param usage what `--help` prints
- * @param argument what stands beside the options, for commands that take one argument
+ * @param argument what stands beside the options, for commands that take one argument; in brackets where it may be left out
  */
 export async function runCommand<T extends ParseArgsOptionsConfig>(
   usage: string,
@@ -54,7 +54,7 @@ function parse<T extends ParseArgsOptionsConfig>(options: T, allowPositionals: b
 }
 
 function onlyArgument([first = '', ...others]: readonly string[], name: string | undefined): string {
-  if (name !== undefined && first === '') throw new UsageError(`${name} is missing`);
+  if (name !== undefined && first === '' && !name.startsWith('[')) throw new UsageError(`${name} is missing`);
   if (others.length > 0) throw new UsageError(`one ${name} is enough, leave ${others.join(' ')} out`);
   return first;
 }

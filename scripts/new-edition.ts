@@ -88,6 +88,6 @@ function describe(edition: NewEdition, folder: string, dry: boolean): string {
     '  members.csv    the members of each council, counted',
     `  ${'edition.yaml'.padEnd(13)}  the day of publication, where it is not ${published}`,
     `  holidays.yaml  the movable holidays of ${year}, so that the check can warn of a meeting on one`,
-    '`npm run check` says what is wrong.',
+    `\`npm run check\` says what is wrong, \`npm run status -- ${year}\` what is missing.`,
   ].join('\n')}\n`;
 }

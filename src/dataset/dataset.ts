@@ -39,6 +39,14 @@ export interface Dataset {
   readonly communities: readonly Community[];
   /** Oldest first. */
   readonly editions: readonly Edition[];
+  /** Texts whose source has changed since they were translated, or that were never translated. */
+  readonly waiting: readonly WaitingText[];
+}
+
+export interface WaitingText {
+  /** Code of the language that waits. */
+  readonly language: string;
+  readonly key: string;
 }
 
 export interface Language extends LanguageEntry {

@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.ts';
+import type { Dataset, WaitingText } from './dataset.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { FolderReader } from './folder-reader.ts';
 import { compareProblems, isError, type Problem } from './problem.ts';
@@ -41,5 +41,14 @@ export function checkFolder(folder: Folder, textKeys: readonly string[]): Datase
   const inRules = RULES.flatMap((rule) => rule(files));
   const problems = [...reader.problems, ...inRules, ...checkTexts(files, textKeys)].sort(compareProblems);
   if (problems.some(isError)) return { problems, sources };
-  return { dataset: toDataset(files), warnings: problems, sources };
+  return { dataset: toDataset(files, waitingTexts(problems)), warnings: problems, sources };
+}
+
+/** The texts that the check has found to be behind their source. */
+function waitingTexts(problems: readonly Problem[]): WaitingText[] {
+  return problems.flatMap(({ code, file, facts }) => {
+    const language = /([a-z]+)\.yaml$/.exec(file)?.[1];
+    const isWaiting = code === 'text-outdated' || code === 'text-untranslated';
+    return isWaiting && language !== undefined && 'key' in facts ? [{ language, key: facts.key }] : [];
+  });
 }

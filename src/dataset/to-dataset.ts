@@ -5,8 +5,11 @@ import type { Row } from './row.ts';
 import type { Table } from './table.ts';
 import type { MunicipalityRow } from './types.generated.ts';
 
-/** Turns files without errors into the dataset: from here on nothing sees what a file looks like. */
-export function toDataset(files: DataFiles): Dataset {
+/**
+ * Turns files without errors into the dataset: from here on nothing sees what a file looks like.
+ * @param waiting texts that wait for a translator
+ */
+export function toDataset(files: DataFiles, waiting: Dataset['waiting']): Dataset {
   const site = files.site.value;
   const communities = files.communities.value;
   if (!site || !communities) throw new Error('a file without problems has a value');
@@ -27,6 +30,7 @@ export function toDataset(files: DataFiles): Dataset {
     })),
     communities: communities.map(({ id, residual }) => ({ id, residual: residual ?? false })),
     editions: files.editions.map((edition) => toEdition(edition, ids)),
+    waiting,
   };
 }
 

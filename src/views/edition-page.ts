@@ -26,6 +26,8 @@ export interface EditionPageView extends PageFrame {
   readonly editions: { readonly text: string; readonly path: string };
   /** Said on an edition that is out and not the latest one. */
   readonly banner: { readonly text: string; readonly link: Link } | undefined;
+  /** Of a draft: where it says what is missing. */
+  readonly progress: { readonly text: string; readonly path: string } | undefined;
   readonly opening: Opening;
   readonly reference: string;
   readonly pdf: { readonly text: string; readonly path: string };
@@ -84,6 +86,8 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
             text: t.text('site.not_latest', { year, latest: latest.year }),
             link: { text: t.text('site.go_latest'), path: paths.edition(t.code, latest.year), current: false },
           },
+    progress:
+      edition.status === 'draft' ? { text: t.text('progress.link'), path: paths.progress(t.code, year) } : undefined,
     opening: openingOf(context),
     reference: t.text('opening.see_list'),
     pdf: { text: t.text('site.download_pdf', { pages: PAGES }), path: paths.pdf(t.code, year) },

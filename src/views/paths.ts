@@ -6,6 +6,7 @@ export const paths = {
   pdf: (language: string, year: number) => `${language}/${year}/fact-sheet-${year}-${language}.pdf`,
   chart: (language: string, year: number, id: string, kind: 'svg' | 'png' | 'csv') =>
     `${language}/${year}/charts/${id}.${kind}`,
+  progress: (language: string, year: number) => `${language}/${year}/progress/index.html`,
   /** The page that is printed; it is not published. */
   sheet: (language: string, year: number) => `sheets/${language}-${year}.html`,
   municipalities: (language: string) => `${language}/municipalities/index.html`,

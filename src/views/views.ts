@@ -7,6 +7,7 @@ import { type MethodologyView, methodologyView } from './methodology.ts';
 import { type MunicipalitiesView, municipalitiesView } from './municipalities-page.ts';
 import { type MunicipalityView, municipalityView } from './municipality-page.ts';
 import { type NoticeView, noticeViews } from './notice-page.ts';
+import { type ProgressView, progressViews } from './progress-page.ts';
 import { type RootView, rootView } from './root-page.ts';
 import { type SearchView, searchView } from './search.ts';
 import { type SheetView, sheetView } from './sheet.ts';
@@ -17,6 +18,8 @@ export interface SiteViews {
   readonly editions: readonly EditionPageView[];
   /** First pages of languages in which no edition is out. */
   readonly notices: readonly NoticeView[];
+  /** Of drafts. */
+  readonly progress: readonly ProgressView[];
   readonly municipalities: readonly MunicipalityView[];
   readonly municipalityLists: readonly MunicipalitiesView[];
   readonly methodologies: readonly MethodologyView[];
@@ -39,17 +42,20 @@ export async function createViews(
   fingerprintOf: (year: number) => string,
 ): Promise<SiteViews> {
   const editions: EditionPageView[] = [];
+  const progress: ProgressView[] = [];
   const sheets: SheetView[] = [];
   for (const context of contexts) {
     for (const edition of context.dataset.editions) {
       const own = editionContext(context, edition);
       editions.push(...(await editionPages(own)));
+      progress.push(...progressViews(own));
       sheets.push(await sheetView(own, fingerprintOf(edition.year)));
     }
   }
   return {
     root: [rootView(contexts)],
     editions,
+    progress,
     notices: contexts.flatMap(noticeViews),
     municipalities: contexts.flatMap((context) => context.places.order.map((id) => municipalityView(context, id))),
     municipalityLists: contexts.map(municipalitiesView),

@@ -98,6 +98,7 @@ export function smallDataset(
     })),
     communities: COMMUNITIES,
     editions,
+    waiting: [],
   };
 }
 

@@ -5,6 +5,7 @@ import { editionPages } from '../../src/views/edition-page.ts';
 import { municipalitiesView } from '../../src/views/municipalities-page.ts';
 import { municipalityView } from '../../src/views/municipality-page.ts';
 import { noticeViews } from '../../src/views/notice-page.ts';
+import { progressViews } from '../../src/views/progress-page.ts';
 import { searchView } from '../../src/views/search.ts';
 import { council, edition, smallDataset } from '../support/datasets.ts';
 import { contextOf, contextsOf, inRealLanguages } from '../support/real-data.ts';
@@ -98,5 +99,23 @@ describe('a language in which nothing is out', () => {
 
   test('is none of those that have an edition', () => {
     expect(noticeViews(contextIn(MIXED, 'sq'))).toEqual([]);
+  });
+});
+
+describe('the progress of an edition', () => {
+  test('has a page in each language while it is a draft, unlisted, and the page of the edition leads to it', async () => {
+    const [page, ...others] = progressViews(contextOf(MIXED, 'sr', 2025));
+    expect(others).toEqual([]);
+    expect(page).toMatchObject({ path: 'sr/2025/progress/index.html', listed: false });
+    expect(page?.rows.map(({ cells }) => cells.map(({ missing }) => missing))).toEqual(
+      Array(2).fill([false, false, false, true]),
+    );
+    const [edition2025] = await editionPages(contextOf(MIXED, 'sr', 2025));
+    expect(edition2025?.progress?.path).toBe(page?.path);
+  });
+
+  test('has none when it is final, signed off or not', async () => {
+    expect(progressViews(contextOf(MIXED, 'sr', 2024))).toEqual([]);
+    expect((await editionPages(contextOf(MIXED, 'sr', 2024)))[0]?.progress).toBeUndefined();
   });
 });

@@ -75,6 +75,7 @@ describe('the views of the sample', () => {
     expect(Object.fromEntries(counts)).toEqual({
       root: 1,
       notices: 0,
+      progress: 0,
       searches: 3,
       editions: 3 * 3,
       municipalities: 3 * 38,
