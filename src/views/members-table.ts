@@ -47,6 +47,12 @@ export interface Counts {
   readonly noWomen: boolean;
 }
 
+/** How often a community has no member where it lives. */
+interface GapCount {
+  readonly text: string;
+  readonly zero: boolean;
+}
+
 /** The list of municipalities with the members of their councils. */
 export interface MembersTable {
   readonly caption: string;
@@ -61,7 +67,8 @@ export interface MembersTable {
   readonly sum: { readonly name: string; readonly cells: readonly string[]; readonly counts: Counts };
   readonly gaps: {
     readonly name: string;
-    readonly cells: readonly { readonly text: string; readonly zero: boolean }[];
+    readonly cells: readonly GapCount[];
+    readonly total: GapCount;
   };
   /** Words and signs of the key that stands above the table. */
   readonly key: Readonly<Record<'label' | 'lives' | 'members' | 'gap' | 'neither' | 'ring' | 'dot', string>>;
@@ -123,10 +130,8 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
     },
     gaps: {
       name: t.text('list.row_gaps'),
-      cells: dataset.communities.map(({ id }) => {
-        const count = representation.gapsByCommunity[id] ?? 0;
-        return { text: t.number(count), zero: count === 0 };
-      }),
+      cells: dataset.communities.map(({ id }) => gapCount(representation.gapsByCommunity[id] ?? 0)),
+      total: gapCount(representation.gaps),
     },
     key: {
       label: t.text('list.key_label'),
@@ -176,6 +181,10 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
     if (isMissing(members)) return [...dataset.communities, ...COUNTS].map(() => null);
     const { byCommunity, total, women, men, womenPercent } = members;
     return [...dataset.communities.map(({ id }) => byCommunity[id] ?? 0), total, women, men, womenPercent];
+  }
+
+  function gapCount(count: number): GapCount {
+    return { text: t.number(count), zero: count === 0 };
   }
 
   function countsOf({ total, women, men, womenPercent }: typeof representation.overall): Counts {
