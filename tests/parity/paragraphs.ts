@@ -1,3 +1,4 @@
+import type { Said } from './sentences.ts';
 import type { Notes } from './tongue.ts';
 
 /** What the numbers in a sentence are, by the names of its places; places that are not named say nothing new. */
@@ -32,6 +33,8 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'notes.page': {},
   'site.period_line': { year: 'edition' },
   'site.download_pdf': {},
+  'common.kilobytes': {},
+  'data.citation': { year: 'edition', issue: 'issue' },
   'site.not_latest': { year: 'edition' },
 };
 
@@ -72,10 +75,10 @@ export class Paragraphs {
   #readPart(text: string): void {
     const { tongue } = this.#notes;
     if (this.#readBase(text)) return;
-    const keys = Object.keys(MEANINGS);
+    const keys = [...Object.keys(MEANINGS), ...tongue.keysOf('sentence')];
     const whole = tongue.reader.whole(text, keys);
     const { said, rest } = whole ? { said: [whole], rest: '' } : tongue.reader.within(text, keys);
-    for (const own of said) this.#notes.addSaid(own, MEANINGS[own.key] ?? {});
+    for (const own of said) this.#note(own);
     const fixed = FIXED.reduce((own, key) => own.replace(tongue.text(key), ''), rest);
     const left = this.#withoutMostOften(this.#withoutFigure(fixed, said[0]?.key));
     const fingerprint = tongue.text('notes.fingerprint').replace('{fingerprint}', '');
@@ -83,6 +86,23 @@ export class Paragraphs {
     if (/\d/.test(left.replace(/example\.org\S*|^fact-sheet-\d{4}\.xlsx$/, '')) && !isFingerprint) {
       this.#notes.wonder(text);
     }
+  }
+
+  #note(said: Said): void {
+    const id = /^sentence\.(\w+)$/.exec(said.key)?.[1];
+    if (id === undefined) this.#notes.addSaid(said, MEANINGS[said.key] ?? {});
+    else this.#noteChange(id, said);
+  }
+
+  /** A finding, with how much it rose or fell. */
+  #noteChange(id: string, said: Said): void {
+    const change = `change/${id}`;
+    const base = { m: `${change}.base`, mBefore: `${change}.baseBefore`, before: `${change}.before` };
+    const now = id === 'women' ? 'representation.overall.women' : `${change}.now`;
+    this.#notes.addSaid(said, { ...base, n: now, percent: `${change}.now`, yearBefore: 'yearBefore' });
+    const { direction, d = '0' } = said.values;
+    const sign = { rose: '+', fell: '−', same: '' }[direction ?? ''];
+    if (sign !== undefined) this.#notes.add(`${change}.difference`, `${sign}${d}`);
   }
 
   /** What a chart counts from: the same for several indicators. */

@@ -97,7 +97,7 @@ describe.each(YEARS)('the numbers of %i', (year) => {
       /pages of municipalities$/,
       /^(meetings\/.*\.held|incidents\/.*\.discussed|representation\/.*\.members\.(total|women|womenPercent))$/,
     ],
-    [/workbook$/, /^change\//],
+    [/workbook$/, /^change\/.*\.(now|before|difference)$/],
     [/CSV tables$|workbook$/, /^(meetings\.(total|mean)|incidents\.total|representation\.overall\.(total|women|men))$/],
   ])('stand in %s: %s', async (which, needed) => {
     // The words of the map list only places where somebody is missing.

@@ -22,7 +22,7 @@ interface Pattern {
   readonly places: readonly Place[];
 }
 
-/** A place of a message: what stands in the group, or a number that the whole group says in words. */
+/** A place of a message: what stands in the group, or what the whole group says in words. */
 interface Place {
   readonly name: string;
   readonly group: string;
@@ -30,6 +30,9 @@ interface Place {
 }
 
 const NUMBER = '\\d+(?:[.,]\\d+)?';
+
+/** What stands in the places of these names, whatever the text says. */
+const ARGUMENTS: Readonly<Record<string, string>> = { word: '\\p{L}+', year: '\\d{4}', yearBefore: '\\d{4}' };
 
 /** @param texts of the language, by key, in ICU MessageFormat */
 export function readerOf(texts: ReadonlyMap<string, string>): SentenceReader {
@@ -41,7 +44,7 @@ export function readerOf(texts: ReadonlyMap<string, string>): SentenceReader {
       const said: Said[] = [];
       let rest = plain(text);
       for (const pattern of chosen(keys)) {
-        const own = new RegExp(`(?<![\\p{L}\\d])${pattern.source}(?![\\p{L}\\d])`, 'u');
+        const own = new RegExp(`(?<![\\p{L}\\d])${pattern.source}(?![\\p{L}\\d])`, 'iu');
         for (let match = own.exec(rest); match; match = own.exec(rest)) {
           said.push(toSaid(pattern, match));
           rest = plain(`${rest.slice(0, match.index)} ¶ ${rest.slice(match.index + match[0].length)}`);
@@ -51,7 +54,7 @@ export function readerOf(texts: ReadonlyMap<string, string>): SentenceReader {
     },
     whole(text, keys) {
       for (const pattern of chosen(keys)) {
-        const match = new RegExp(`^${pattern.source}$`, 'u').exec(plain(text));
+        const match = new RegExp(`^${pattern.source}$`, 'iu').exec(plain(text));
         if (match) return toSaid(pattern, match);
       }
       return undefined;
@@ -95,13 +98,14 @@ function toPattern(key: string, text: string): Pattern {
       case TYPE.number:
         return group(element.value, NUMBER);
       case TYPE.argument:
-        return group(element.value, element.value === 'word' ? '\\p{L}+' : '[^¶]+?');
+        return group(element.value, ARGUMENTS[element.value] ?? '[^¶]+?');
+      case TYPE.select:
       case TYPE.plural: {
         const options = Object.entries(element.options).map(([selector, { value }]) => {
-          const exact = /^=(\d+)$/.exec(selector)?.[1];
+          const exact = element.type === TYPE.select ? selector : /^=(\d+)$/.exec(selector)?.[1];
           // Reserves the group before what is in it, so that the number in words comes with its place.
           const own = exact === undefined ? undefined : group(element.value, '', exact).slice(0, -1);
-          const inner = write(value, element.value);
+          const inner = write(value, element.type === TYPE.select ? counted : element.value);
           return own === undefined ? inner : `${own}${inner})`;
         });
         // What says nothing comes last, or it would always be found.
