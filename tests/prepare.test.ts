@@ -53,7 +53,7 @@ describe('a selection', () => {
 describe('the address', () => {
   const canonicalOf = async (base?: string) => {
     const { views } = await prepared({ editions: [2023], languages: ['en'], ...(base === undefined ? {} : { base }) });
-    return [views.editions[0]?.canonical, views.sheets[0]?.feet[0].link.address, views.data[0]?.canonical];
+    return [views.editions[0]?.canonical, views.sheets[0]?.foot.link.address, views.data[0]?.canonical];
   };
 
   test('is that of site.yaml', async () => {

@@ -179,6 +179,7 @@ export const TEXT_KEYS = [
   'list.column_share',
   'list.row_total',
   'list.row_gaps',
+  'list.running_head',
   'list.cell_gap',
   'list.cell_neither',
   'list.not_established',

@@ -6,8 +6,9 @@ import { type ChartFile, chartFiles } from './chart-files.ts';
 import { type CitationView, citationView } from './citation.ts';
 import type { EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
-import { issueOf, PAGES } from './foot.ts';
+import { issueOf } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
+import { countPages } from './list-pages.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type MembersTable, membersTable, membersTools } from './members-table.ts';
 import { type Opening, openingOf } from './opening.ts';
@@ -35,7 +36,7 @@ export interface EditionPageView extends PageFrame {
     readonly label: string;
     readonly items: readonly { readonly text: string; readonly path: string }[];
   };
-  readonly figures: { readonly title: string; readonly items: readonly KeyFigure[] };
+  readonly figures: { readonly title: string; readonly items: readonly KeyFigure[]; readonly stacked: boolean };
   readonly sentences: Sentences;
   readonly workTitle: string;
   readonly panels: Panels;
@@ -90,7 +91,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
       edition.status === 'draft' ? { text: t.text('progress.link'), path: paths.progress(t.code, year) } : undefined,
     opening: openingOf(context),
     reference: t.text('opening.see_list'),
-    pdf: { text: t.text('site.download_pdf', { pages: PAGES }), path: paths.pdf(t.code, year) },
+    pdf: { text: t.text('site.download_pdf', { pages: countPages(context) }), path: paths.pdf(t.code, year) },
     downloads: {
       label: t.text('site.downloads'),
       items: OFFERED.map((download) => {
@@ -98,7 +99,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
         return { text: file, path: paths.download(year, file) };
       }),
     },
-    figures: { title: t.text('section.key_figures'), items: keyFigures(context) },
+    figures: { title: t.text('section.key_figures'), items: keyFigures(context), stacked: false },
     sentences: sentences(context),
     workTitle: t.text('section.work', { year }),
     panels,

@@ -1,3 +1,4 @@
+import { type Measure, wrap } from '../charts/measure.ts';
 import { numberWord } from '../charts/values.ts';
 import { isMissing } from '../dataset/dataset.ts';
 import type { EditionContext } from './context.ts';
@@ -6,6 +7,17 @@ import type { EditionContext } from './context.ts';
 export interface KeyFigure {
   readonly value: string;
   readonly label: string;
+}
+
+/** A printed figure in points: width of its column, of the gap to its label; sizes of number and label; lines of the label. */
+const PRINTED = { column: 120, gap: 6, number: 24, label: 8.5, lines: 3 };
+
+/** Whether the numbers are so wide that the labels on the sheet have to stand below them. */
+export function areStacked(figures: readonly KeyFigure[], measure: Measure): boolean {
+  return figures.some(({ value, label }) => {
+    const room = PRINTED.column - measure(value, PRINTED.number, 600) - PRINTED.gap;
+    return wrap(label, room, PRINTED.label, measure).length > PRINTED.lines;
+  });
 }
 
 /** What stands in the place of a number that is not reported, and of one that cannot be. */

@@ -17,22 +17,26 @@ export interface Foot {
   readonly page: string;
 }
 
-/** Pages of the sheet. */
-export const PAGES = 2;
+/** Which page of how many. */
+export interface PageNumber {
+  readonly number: number;
+  readonly pages: number;
+}
 
-export function footOf(context: EditionContext, page: 1 | 2, fingerprint: string): Foot {
+/** The foot of the first page names the source, that of the others has the notes on the list. */
+export function footOf(context: EditionContext, { number, pages }: PageNumber, fingerprint: string): Foot {
   const { edition, translator: t, address } = context;
   const target = `${address}/${paths.edition(t.code, edition.year).replace(/index\.html$/, '')}`;
   return {
-    label: t.text('common.bold_label', { label: t.text(page === 1 ? 'notes.source_label' : 'notes.list_label') }),
-    note: t.text(page === 1 ? 'notes.source' : 'notes.list'),
+    label: t.text('common.bold_label', { label: t.text(number === 1 ? 'notes.source_label' : 'notes.list_label') }),
+    note: t.text(number === 1 ? 'notes.source' : 'notes.list'),
     statusNote: t.text('common.status_note'),
     marks: marksOf(edition, t),
     linkLabel: t.text('common.bold_label', { label: t.text('notes.link') }),
     link: { text: target.replace(/^https:\/\//, '').replace(/\/$/, ''), address: target },
     issue: issueOf(context),
     fingerprint: t.text('notes.fingerprint', { fingerprint }),
-    page: t.text('notes.page', { x: page, y: PAGES }),
+    page: t.text('notes.page', { x: number, y: pages }),
   };
 }
 

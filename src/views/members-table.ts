@@ -64,6 +64,8 @@ export interface MembersTable {
     readonly raised: boolean;
   }[];
   readonly rows: readonly (CouncilMemberRow | ReasonRow)[];
+  /** Whether the sums stand below the rows. */
+  readonly closes: boolean;
   readonly sum: { readonly name: string; readonly cells: readonly string[]; readonly counts: Counts };
   readonly gaps: {
     readonly name: string;
@@ -74,6 +76,8 @@ export interface MembersTable {
   readonly key: Readonly<Record<'label' | 'lives' | 'members' | 'gap' | 'neither' | 'ring' | 'dot', string>>;
   /** Whether names need the wider column and communities the narrower ones. */
   readonly longNames: boolean;
+  /** Whether the numbers of the rows and the sums need more room. */
+  readonly manyRows: boolean;
   /** Columns that a row spans whose council has no numbers. */
   readonly reasonColumns: number;
   readonly cellGap: string;
@@ -83,6 +87,9 @@ export interface MembersTable {
 
 /** A hairline stands after every fifth row. */
 const ROWS_OF_A_GROUP = 5;
+
+/** Rows from which their numbers have four digits. */
+const MANY_ROWS = 1000;
 
 const COUNTS = ['total', 'women', 'men', 'share'] as const;
 
@@ -123,6 +130,7 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
       raised: index % 2 === 0,
     })),
     rows: rows.map((row, index) => toRow(row, index)),
+    closes: true,
     sum: {
       name: t.text('list.row_total', { n: representation.reported }),
       cells: dataset.communities.map(({ id }) => t.number(representation.overall.byCommunity[id] ?? 0)),
@@ -142,6 +150,7 @@ export function membersTable(context: EditionContext, sign: SignSize): MembersTa
       ...signs,
     },
     longNames: places.order.some((id) => measure(places.name(id), 1) > LONG_NAME),
+    manyRows: rows.length >= MANY_ROWS,
     reasonColumns: dataset.communities.length + COUNTS.length,
     cellGap: t.text('list.cell_gap'),
     cellNeither: t.text('list.cell_neither'),

@@ -1,12 +1,13 @@
 import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
 import type { EditionContext } from './context.ts';
-import { type KeyFigure, keyFigures } from './figures.ts';
-import { type Foot, footOf, issueDay, issueNumber, issueOf, PAGES } from './foot.ts';
+import { areStacked, type KeyFigure, keyFigures } from './figures.ts';
+import { type Foot, footOf, issueDay, issueNumber, issueOf } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
+import { countPages, type ListPage, listPages } from './list-pages.ts';
+import { isMapped } from './list-plan.ts';
 import { type MapKeyItem, mapKey } from './map-key.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { type MembersTable, membersTable } from './members-table.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { type Panels, sheetPanels } from './panels.ts';
 import { paths } from './paths.ts';
@@ -35,15 +36,23 @@ export interface SheetView {
   readonly product: string;
   readonly marks: readonly Mark[];
   readonly opening: Opening & { readonly reference: string };
-  readonly figures: { readonly title: string; readonly items: readonly KeyFigure[] };
+  readonly figures: {
+    readonly title: string;
+    readonly items: readonly KeyFigure[];
+    /** Whether labels stand below their numbers. */
+    readonly stacked: boolean;
+  };
   readonly workTitle: string;
   readonly panels: Panels;
   readonly change: ChangeTable;
   readonly listTitle: string;
   readonly lead: ListLead;
-  readonly members: MembersTable;
+  readonly listPages: readonly ListPage[];
+  /** Whether the municipalities stand on a map, on the last page; if not, they are counted on the first one. */
+  readonly mapped: boolean;
   readonly mapKey: readonly MapKeyItem[];
-  readonly feet: readonly [Foot, Foot];
+  /** That of the first page. */
+  readonly foot: Foot;
 }
 
 /** Signs of the sheet's table, in points. */
@@ -55,6 +64,9 @@ const SIGN = { width: 18, height: 5.6, outline: 0.6 };
  */
 const RIGHT_LINES = 26.5;
 
+/** Lines that labels below the key figures take from them. */
+const STACKED_LINES = 2;
+
 /** Rows of the comparison at most. */
 const CHANGE_ROWS = 6;
 
@@ -64,14 +76,18 @@ export async function sheetView(context: EditionContext, fingerprint: string): P
   const product = t.text('common.sheet_of_year', { year: edition.year });
   const title = t.text('common.title');
   const marks = marksOf(edition, t);
-  const feet = [footOf(context, 1, fingerprint), footOf(context, 2, fingerprint)] as const;
+  const list = listPages(context, SIGN, fingerprint);
+  const pages = countPages(context);
+  const foot = footOf(context, { number: 1, pages }, fingerprint);
+  const figures = keyFigures(context);
+  const stacked = areStacked(figures, context.measure);
   const panels = await sheetPanels(context);
   return {
     path: paths.sheet(t.code, edition.year),
     pdf: paths.pdf(t.code, edition.year),
     language: t.code,
     year: edition.year,
-    pages: PAGES,
+    pages,
     tag: t.tag,
     title,
     documentTitle: `${title} – ${product}`,
@@ -79,25 +95,26 @@ export async function sheetView(context: EditionContext, fingerprint: string): P
     date: issueDay(edition),
     issue: issueNumber(edition),
     publisher: t.text('common.publisher'),
-    keywords: [product, issueOf(context), feet[0].fingerprint],
+    keywords: [product, issueOf(context), foot.fingerprint],
     attachments: attachmentsOf(context),
     product,
     marks,
     opening: { ...openingOf(context), reference: t.text('opening.see_next_page') },
-    figures: { title: t.text('section.key_figures'), items: keyFigures(context) },
+    figures: { title: t.text('section.key_figures'), items: figures, stacked },
     workTitle: t.text('section.work', { year: edition.year }),
     panels,
-    change: changeTable(context, changeRows(panels)),
+    change: changeTable(context, changeRows(panels, stacked ? RIGHT_LINES - STACKED_LINES : RIGHT_LINES)),
     listTitle: t.text('section.list'),
     lead: listLead(context),
-    members: membersTable(context, SIGN),
+    listPages: list,
+    mapped: isMapped(context),
     mapKey: mapKey(context, SIGN),
-    feet,
+    foot,
   };
 }
 
-function changeRows(panels: Panels): number {
+function changeRows(panels: Panels, room: number): number {
   const charts = [panels['work-plans'], panels.compensation, panels.incidents];
   const lines = charts.flatMap(({ images }) => images).reduce((sum, image) => sum + image.lines, 0);
-  return Math.max(0, Math.min(CHANGE_ROWS, Math.floor(RIGHT_LINES - lines)));
+  return Math.max(0, Math.min(CHANGE_ROWS, Math.floor(room - lines)));
 }

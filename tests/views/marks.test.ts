@@ -70,8 +70,8 @@ describe('the issue of an edition', () => {
 });
 
 describe('the foot of a page', () => {
-  const footIn = (code: string, page: 1 | 2) =>
-    footOf(contextOf(inRealLanguages(smallDataset([of({})])), code), page, '3f9ac21e77');
+  const footIn = (code: string, number: number) =>
+    footOf(contextOf(inRealLanguages(smallDataset([of({})])), code), { number, pages: 2 }, '3f9ac21e77');
 
   test('has the source on page 1, the notes on page 2, and the rest on both', () => {
     const [first, second] = [footIn('en', 1), footIn('en', 2)];
