@@ -2,7 +2,7 @@ import { looksLikeDate } from './dates.ts';
 import { isGarbled, isPlain, lookalike } from './letters.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { isFreeText, type Schema } from './schemas.ts';
-import { numberMeant, withoutTraces, yesNoMeant } from './suggest.ts';
+import { looksLikeNumber, withoutTraces, yesNoMeant } from './suggest.ts';
 import { INVISIBLE } from './visible.ts';
 
 /** A column of a table, with what its cells must be. */
@@ -33,7 +33,7 @@ export function checkCell(column: Column, value: string, at: () => Place): Probl
   if (/^'[^']*$/.test(value)) return problem('cell-apostrophe', at(), { value }, meant());
   // A telephone number or an e-mail address is refused as what it is.
   if (FORMULA.test(value) && !/^\+\d/.test(value)) return problem('cell-formula', at(), { value });
-  if (field.type === 'integer' && !/^(0|[1-9]\d*)$/.test(value) && numberMeant(value) !== undefined) {
+  if (field.type === 'integer' && !/^-?(0|[1-9]\d*)$/.test(value) && looksLikeNumber(value)) {
     return problem('cell-number', at(), { name, value }, meant());
   }
   if (field.format === 'date' && !/^\d{4}-\d\d-\d\d$/.test(value) && looksLikeDate(value)) {

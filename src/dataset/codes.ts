@@ -4,7 +4,7 @@
  */
 export interface ProblemFacts {
   // Files
-  'file-missing': { kind: 'file' | 'folder' | 'data' };
+  'file-missing': { kind: 'file' | 'folder' | 'data' | 'texts' };
   'file-unreadable': { reason: string };
   'file-empty': { header: string };
   'file-encoding': { guess: 'utf16' | 'windows1250' | 'windows1252' | 'unknown' };

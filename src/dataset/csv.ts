@@ -53,6 +53,10 @@ export function parseCsv({ file, text }: Source, expectedHeader: string): CsvTab
       problems.push(problem('csv-line-empty', { file, line, column: 1 }, {}));
     } else if (!header) {
       header = find(record);
+    } else if (header.every((name, index) => name.text === texts[index])) {
+      const [first] = header;
+      const facts = { key: texts.join(', '), first: first?.line ?? 1 };
+      problems.push(problem('row-twice', { file, line, column: 1 }, facts));
     } else {
       const whole = texts.length === header.length;
       const tidy = texts.every((own) => own === own.trim());
@@ -73,7 +77,8 @@ function faultsOfRow(file: string, cells: readonly CsvCell[], columns: number): 
   }
   return cells.flatMap((cell) => {
     const value = cell.text.trim();
-    return value === cell.text ? [] : [problem('cell-spaces', placeOf(file, cell), { value: cell.text }, value)];
+    if (value === cell.text) return [];
+    return [problem('cell-spaces', placeOf(file, cell), { value: cell.text }, value === '' ? undefined : value)];
   });
 }
 

@@ -1,4 +1,5 @@
 import { checkSchema } from './check-schema.ts';
+import type { ProblemFacts } from './codes.ts';
 import type { Checked, DataFiles, EditionFiles, TextsFile } from './files.ts';
 import type { Folder } from './folder.ts';
 import { communityIdentifiers, municipalityIdentifiers } from './identifiers.ts';
@@ -121,7 +122,7 @@ export class FolderReader {
   #read(path: string): Source | undefined {
     const found = this.#folder.read(path);
     if ('reason' in found) {
-      this.#tellUnread(path, found.reason, 'file');
+      this.#tellUnread(path, found.reason, path.startsWith('texts/') ? 'texts' : 'file');
       return undefined;
     }
     const file = this.#folder.nameOf(path);
@@ -131,7 +132,7 @@ export class FolderReader {
     return source;
   }
 
-  #tellUnread(path: string, reason: string, kind: 'file' | 'folder' | 'data'): void {
+  #tellUnread(path: string, reason: string, kind: ProblemFacts['file-missing']['kind']): void {
     const place = this.#start(path);
     this.problems.push(
       reason === 'ENOENT' ? problem('file-missing', place, { kind }) : problem('file-unreadable', place, { reason }),

@@ -106,5 +106,5 @@ class TableRow<T> implements Row<T> {
 
 /** A cell as the schema's type. What is no such value stays text, so that the schema refuses it. */
 function convert(cell: string, field: Schema): string | number {
-  return field.type === 'integer' && /^(0|[1-9][0-9]{0,8})$/.test(cell) ? Number(cell) : cell;
+  return field.type === 'integer' && /^-?(0|[1-9][0-9]{0,8})$/.test(cell) ? Number(cell) : cell;
 }

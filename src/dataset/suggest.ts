@@ -62,12 +62,17 @@ function isCalendarDate(text: string): boolean {
 }
 
 /** The whole number that was meant: '3,0', '1 234', '1.234', '007', '300%'; undefined where it is none. */
-export function numberMeant(value: string): string | undefined {
+function numberMeant(value: string): string | undefined {
   const text = value.trim().replace(/^['+]/, '');
   const percent = /^(\d{1,7})00 ?%$/.exec(text)?.[1];
   const grouped = /^\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+$/.test(text);
   const whole = percent ?? (grouped ? text.replace(/\D/g, '') : text.replace(/[.,]0+$/, ''));
   return /^\d{1,9}$/.test(whole) ? String(Number(whole)) : undefined;
+}
+
+/** Whether digits were meant: a number in another form, or a part of one, which is no count: '3,5', '7%'. */
+export function looksLikeNumber(value: string): boolean {
+  return numberMeant(value) !== undefined || /^[+-]?\d[\d.,'’\s]*%?$/.test(value.trim());
 }
 
 /** 'yes' or 'no' where that was meant. */

@@ -1,7 +1,7 @@
 import type { Column } from './cells.ts';
 import { parseCsv } from './csv.ts';
 import { checkHeader } from './header.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import { checkRow, type Row } from './row.ts';
 import { isFreeText, type Schema, type SchemaName, schemaOf } from './schemas.ts';
 import type { Source } from './source.ts';
@@ -54,6 +54,10 @@ export function parseTable<T>(name: SchemaName, source: Source, options: TableOp
     column === undefined ? undefined : toColumn(column, schema, options),
   );
   const known = columns.filter((column) => column !== undefined);
+  // A column too many or too few in the header makes every row look wrong: the header has been told.
+  const isHeaderWrong = header.problems.some(isError);
+  const wrongRows = raw.rows.filter(({ whole }) => !whole).length;
+  const isTold = ({ code }: Problem) => code === 'csv-row-length' && isHeaderWrong && 2 * wrongRows > raw.rows.length;
   const context = { name, csv: raw, columns };
   const rows = raw.rows.map((row) => checkRow<T>(context, row));
   return {
@@ -62,7 +66,11 @@ export function parseTable<T>(name: SchemaName, source: Source, options: TableOp
     freeText: known.filter(({ field }) => isFreeText(field)).map((column) => column.name),
     rows: rows.map(({ row }) => row),
     complete: raw.complete && known.length > 0,
-    problems: [...raw.problems, ...header.problems, ...rows.flatMap(({ faults }) => faults)],
+    problems: [
+      ...raw.problems.filter((own) => !isTold(own)),
+      ...header.problems,
+      ...rows.flatMap(({ faults }) => faults),
+    ],
   };
 }
 

@@ -432,7 +432,7 @@ export interface MunicipalityRow {
    */
   tile_row?: number;
   /**
-   * The municipality's name in the language of the column, as it is printed.
+   * The municipality's name in the language of the column, as it is printed. Charts on a phone have room for about 38 letters beside the squares.
    *
    * This interface was referenced by `MunicipalityRow`'s JSON-Schema definition
    * via the `patternProperty` "^name_[a-z]{2,3}$".
@@ -520,7 +520,7 @@ export interface StyleEntry {
    */
   language?: string;
   /**
-   * The wording; small and capital letters are the same.
+   * The wording; small and capital letters are the same, and a star stands for any ending of a word.
    */
   forbidden: string;
   /**

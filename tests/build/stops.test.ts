@@ -122,10 +122,10 @@ describe('a sheet that does not fit ends the build with exit code 1', () => {
   });
 
   test('a name that no chart has room for is named', async () => {
-    const long: Override = (text) => text.replace(/^(dragash,Dragash)/m, `$1${'dragash'.repeat(7)}`);
+    const long: Override = (text) => text.replace(/^(dragash,Dragash)/m, `$1${'MW'.repeat(14)}`);
     const { code, stderr } = await buildWith({ 'municipalities.csv': long }, '--language', 'sq', '--edition', '2023');
     expect(code).toBe(1);
-    expect(stderr).toContain('Dragashdragash');
+    expect(stderr).toContain('DragashMWMW');
     expect(stderr).not.toMatch(/\n\s+at /);
     expectUntouched();
   });

@@ -48,7 +48,8 @@ function widthOf(text: string): number {
 }
 
 /** How long the thing is that begins at the place: the value as quoted, or up to its end on the line. */
-function lengthOf({ facts }: Problem, rest: string): number {
+function lengthOf({ code, facts }: Problem, rest: string): number {
+  if (code === 'csv-delimiter') return 1;
   const { value, name, column, key } = facts as { value?: string; name?: string; column?: string; key?: string };
   for (const quoted of [value, name, column, key]) {
     if (typeof quoted === 'string' && quoted !== '' && rest.startsWith(quoted)) return quoted.length;

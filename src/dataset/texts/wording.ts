@@ -11,7 +11,7 @@ export function createStyleCheck(style: StyleFile): StyleCheck {
   const entries = style.map(({ language, forbidden, instead }) => ({
     language,
     instead,
-    wording: new RegExp(`(?<!\\p{L})${RegExp.escape(forbidden)}(?!\\p{L})`, 'giu'),
+    wording: new RegExp(`(?<!\\p{L})${patternOf(forbidden)}(?!\\p{L})`, 'giu'),
   }));
   return ({ key, text, at }, language) =>
     entries.flatMap(({ language: only, wording, instead }) =>
@@ -21,6 +21,11 @@ export function createStyleCheck(style: StyleFile): StyleCheck {
             problem('text-forbidden', at(index), { key, value, instead }),
           ),
     );
+}
+
+/** The wording as a pattern: a star stands for any ending of a word. */
+function patternOf(forbidden: string): string {
+  return forbidden.split('*').map(RegExp.escape).join('\\p{L}*');
 }
 
 /** Letters that only look right, and letters that were lost on the way. */
