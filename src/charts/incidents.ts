@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts';
 import { countedSpec, countedWords, countsIncidents, type IncidentsWords } from './incidents-distribution.ts';
 import { type ChartSpec, Grid } from './layers.ts';
 import { startAfterNames } from './names.ts';
+import { addPartOfWhole, type PartOfWhole, partOfWhole } from './part-of-whole.ts';
 import { alternative } from './values.ts';
 
 /** A square within its line, as parts of the line. */
@@ -76,7 +77,7 @@ function rowWords(shown: readonly Shown[], { indicators, translator: t }: ChartI
 function rowsOfSquares(shown: readonly Shown[], input: ChartInput, frame: Frame): ChartSpec {
   const names = shown.map(({ name }) => name);
   const most = Math.max(...shown.map(({ discussed }) => discussed));
-  const numbers = Math.max(...shown.map((own) => numbersOf(own, input, frame.label).width)) + frame.label / 2;
+  const numbers = Math.max(...shown.map((own) => numbersOf(own, frame.label, input).width)) + frame.label / 2;
   const room = frame.panel - Math.max(frame.numbers * 1.6, numbers);
   const start = startAfterNames(names, room, most, frame, input.measure);
   const pitch = Math.min(frame.pitch, (room - start) / most);
@@ -89,7 +90,9 @@ function rowsOfSquares(shown: readonly Shown[], input: ChartInput, frame: Frame)
   const grid = new Grid(frame, frame.panel, shown.length);
   grid.boxes(squares, { fill: 'blue' });
   grid.labels(shown.map(({ name }, line) => ({ x: 0, line, text: name })));
-  shown.forEach((own, line) => numbersAt(grid, own, frame.panel, line, input, frame.label));
+  shown.forEach((own, line) =>
+    addPartOfWhole(grid, numbersOf(own, frame.label, input), frame.panel, line, frame.label),
+  );
   return grid.areas(shown.map((_, row) => ({ row, x: 0, x2: frame.panel, line: row, line2: row + 1 }))).spec();
 }
 
@@ -98,7 +101,7 @@ function twoColumns(shown: readonly Shown[], input: ChartInput, frame: Frame): C
   const lines = Math.ceil(shown.length / 2);
   const gutter = frame.label;
   const column = (frame.panel - gutter) / 2;
-  const widths = shown.map((own) => input.measure(own.name, frame.label) + numbersOf(own, input, frame.label).width);
+  const widths = shown.map((own) => input.measure(own.name, frame.label) + numbersOf(own, frame.label, input).width);
   // Double names are set in the smaller type where they would run into their numbers.
   const size = Math.max(...widths) + frame.label / 2 <= column ? frame.label : frame.small;
   const grid = new Grid(frame, frame.panel, lines);
@@ -106,25 +109,12 @@ function twoColumns(shown: readonly Shown[], input: ChartInput, frame: Frame): C
     const left = index < lines ? 0 : column + gutter;
     const line = index % lines;
     grid.labels([{ x: left, line, text: own.name }], { size });
-    numbersAt(grid, own, left + column, line, input, size);
+    addPartOfWhole(grid, numbersOf(own, size, input), left + column, line, size);
     grid.areas([{ row: index, x: left, x2: left + column, line, line2: line + 1 }]);
   });
   return grid.spec();
 }
 
-/** '3 of 6' at a right edge, the part in the stronger weight. */
-function numbersAt(grid: Grid, own: Shown, edge: number, line: number, input: ChartInput, size: number): void {
-  const { part, rest, restWidth } = numbersOf(own, input, size);
-  grid.labels([{ x: edge - restWidth, line, text: part }], { size, weight: 600, align: 'right' });
-  grid.labels([{ x: edge, line, text: rest }], { size, align: 'right', token: 'ink-2' });
-}
-
-/** The two pieces of '3 of 6' with their widths; one piece where the language does not say the part first. */
-function numbersOf(own: Shown, { translator: t, measure }: ChartInput, size: number) {
-  const whole = t.text('common.n_of_m', { n: own.discussed, m: own.held });
-  const first = t.number(own.discussed);
-  const rest = whole.startsWith(`${first} `) ? whole.slice(first.length + 1) : '';
-  const part = rest === '' ? whole : first;
-  const restWidth = rest === '' ? 0 : measure(` ${rest}`, size);
-  return { part, rest, restWidth, width: measure(part, size, 600) + restWidth };
+function numbersOf({ discussed, held }: Shown, size: number, { translator, measure }: ChartInput): PartOfWhole {
+  return partOfWhole(discussed, held, size, translator, measure);
 }

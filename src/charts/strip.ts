@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { type ChartSpec, Grid, type Label } from './layers.ts';
 import { type Measure, wrap } from './measure.ts';
 import type { Sign } from './signs.ts';
+import { hasTiles, stripParts } from './strip-parts.ts';
 
 /** One kind of tile in a strip: how many, which sign, what it is called. */
 export interface Segment {
@@ -42,21 +43,10 @@ export function sayShare({ count, percent }: Segment, t: Translator): { count: s
   return { count: t.number(count), percent: percent === undefined ? '' : `·\u00a0${t.percent(percent)}` };
 }
 
-/** A tile is one unit; narrower than this, as a part of the panel, it could not be counted. */
-const MIN_PITCH = 4 / 252;
-/** Between two tiles, as a part of the pitch. */
-const GAP = 0.16;
-/** A part of a bar is no narrower than this, in outlines, so that its sign can be told. */
-const MIN_PART = 6;
 /** Lines of the tiles or bars, with the gap below them. */
 const STRIP_LINES = 1.25;
 /** Lines of words that may stand under a segment. */
 const WORD_LINES = 3;
-
-/** Whether so many places can have tiles that can be counted. */
-export function hasTiles(places: number): boolean {
-  return places <= Math.floor(1 / MIN_PITCH);
-}
 
 /**
  * A strip of upright tiles, one for each council or municipality, with labels that begin where
@@ -73,7 +63,7 @@ export function stripSpec(
 ): ChartSpec | undefined {
   const shown = segments.filter(({ count }) => count > 0);
   if (shown.length === 0) return undefined;
-  const parts = hasTiles(places) ? tileParts(shown, places, frame) : barParts(shown, places, frame);
+  const parts = stripParts(shown, places, frame.panel, frame);
   const starts = parts.map(({ start }) => start);
   const labels = labelsUnder(shown, starts, frame, t, measure) ?? labelsInList(shown, frame, t, measure);
   const grid = new Grid(frame, frame.panel, STRIP_LINES + labels.lines);
@@ -102,45 +92,6 @@ export function stripSpec(
     grid.areas([{ row, x: start, x2: end, line: 0, line2: STRIP_LINES + below }]);
   });
   return grid.spec();
-}
-
-/** What of a strip stands for a segment. */
-interface Part {
-  readonly sign: Sign;
-  readonly start: number;
-  readonly end: number;
-  /** Middles of the signs, and how wide each is. */
-  readonly spots: readonly number[];
-  readonly width: number;
-}
-
-/** A tile for each place. */
-function tileParts(segments: readonly Segment[], places: number, frame: Frame): Part[] {
-  const pitch = Math.min(frame.panel / places, frame.line * 1.5);
-  let place = 0;
-  return segments.map(({ sign, count }) => {
-    const first = place;
-    place += count;
-    const spots = Array.from({ length: count }, (_, tile) => (first + tile + 0.5 - GAP / 2) * pitch);
-    return { sign, start: first * pitch, end: (place - GAP) * pitch, spots, width: pitch * (1 - GAP) };
-  });
-}
-
-/** One bar for each segment. What the narrow ones are given, so that they can be seen, the widest lacks. */
-function barParts(segments: readonly Segment[], places: number, frame: Frame): Part[] {
-  const gap = frame.outline * 2;
-  const least = frame.outline * MIN_PART + gap;
-  const exact = segments.map(({ count }) => (count / places) * frame.panel);
-  const given = exact.map((width) => Math.max(width, least));
-  const widest = given.indexOf(Math.max(...given));
-  const excess = given.reduce((sum, width, index) => sum + width - (exact[index] ?? 0), 0);
-  let x = 0;
-  return segments.map(({ sign }, index) => {
-    const start = x;
-    x += (given[index] ?? 0) - (index === widest ? excess : 0);
-    const end = x - gap;
-    return { sign, start, end, spots: [(start + end) / 2], width: end - start };
-  });
 }
 
 interface StripLabels {

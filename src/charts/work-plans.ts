@@ -2,7 +2,8 @@ import { isMissing, type WorkPlan } from '../dataset/dataset.ts';
 import { WORK_PLANS, type WorkPlansRow } from '../indicators/work-plans.ts';
 import type { Chart, ChartInput } from './chart.ts';
 import type { Sign } from './signs.ts';
-import { hasTiles, type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
+import { type Segment, sayShare, segment, stripSpec, stripTable } from './strip.ts';
+import { hasTiles } from './strip-parts.ts';
 import { alternative } from './values.ts';
 
 const SIGNS: Readonly<Record<WorkPlan, Sign>> = {

@@ -1,8 +1,8 @@
 import type { ChartId } from '../charts/chart.ts';
 import { isOut, latestOut } from '../editions/standing.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
-import { type ChartFacts, chartFacts } from './chart-facts.ts';
-import { type ChartFile, chartFiles } from './chart-files.ts';
+import { type ChartFacts, editionChartFacts } from './chart-facts.ts';
+import { type ChartFile, editionChartFiles } from './chart-files.ts';
 import { type CitationView, citationView } from './citation.ts';
 import type { EditionContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
@@ -74,7 +74,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
   const heading = t.text('common.title');
   const periodLine = t.text('site.period_line', { year, period: t.period(edition.period.start, edition.period.end) });
   const panels = await sitePanels(context);
-  const files = chartFiles(context, panels);
+  const files = editionChartFiles(context, panels);
   const content = {
     year,
     heading,
@@ -128,5 +128,9 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
       editions: [edition],
     });
   const pages = edition === latest ? [path, paths.latest] : [path];
-  return pages.map((pathIn) => ({ ...frame(pathIn), ...content, facts: chartFacts(context, files, pathIn(t.code)) }));
+  return pages.map((pathIn) => ({
+    ...frame(pathIn),
+    ...content,
+    facts: editionChartFacts(context, files, pathIn(t.code)),
+  }));
 }

@@ -106,6 +106,7 @@ function navigationOf({ dataset, translator: t }: LanguageContext, path: string)
       ? link(t.text('site.nav_none_out'), paths.latest(t.code), paths.latest(t.code))
       : link(t.text('site.nav_edition', { year: latest }), paths.latest(t.code), `${t.code}/${latest}/`),
     link(t.text('site.nav_municipalities'), paths.municipalities(t.code), `${t.code}/municipalities/`),
+    link(t.text('over_time.nav'), paths.overTime(t.code), `${t.code}/over-time/`),
     link(t.text('site.nav_methodology'), paths.methodology(t.code), `${t.code}/methodology/`),
     link(t.text('site.nav_data'), paths.data(t.code), `${t.code}/data/`),
   ];

@@ -12,6 +12,9 @@ export const paths = {
   municipalities: (language: string) => `${language}/municipalities/index.html`,
   municipality: (language: string, id: string) => `${language}/municipalities/${id}/index.html`,
   about: (language: string) => `${language}/about/index.html`,
+  overTime: (language: string) => `${language}/over-time/index.html`,
+  timeChart: (language: string, id: string, kind: 'svg' | 'png' | 'csv') =>
+    `${language}/over-time/charts/${id}.${kind}`,
   methodology: (language: string) => `${language}/methodology/index.html`,
   data: (language: string) => `${language}/data/index.html`,
   dictionary: (language: string) => `${language}/data/dictionary/index.html`,

@@ -8,6 +8,7 @@ import { type MunicipalitiesView, municipalitiesView } from './municipalities-pa
 import { type MunicipalityView, municipalityView } from './municipality-page.ts';
 import { type NoticeView, noticeViews } from './notice-page.ts';
 import { type ProgressView, progressViews } from './progress-page.ts';
+import { type OverTimeView, overTimeView } from './over-time-page.ts';
 import { type RootView, rootView } from './root-page.ts';
 import { type SearchView, searchView } from './search.ts';
 import { type SheetView, sheetView } from './sheet.ts';
@@ -22,6 +23,7 @@ export interface SiteViews {
   readonly progress: readonly ProgressView[];
   readonly municipalities: readonly MunicipalityView[];
   readonly municipalityLists: readonly MunicipalitiesView[];
+  readonly overTimes: readonly OverTimeView[];
   readonly methodologies: readonly MethodologyView[];
   readonly data: readonly DataPageView[];
   readonly dictionaries: readonly DictionaryView[];
@@ -44,6 +46,7 @@ export async function createViews(
   const editions: EditionPageView[] = [];
   const progress: ProgressView[] = [];
   const sheets: SheetView[] = [];
+  const overTimes: OverTimeView[] = [];
   for (const context of contexts) {
     for (const edition of context.dataset.editions) {
       const own = editionContext(context, edition);
@@ -52,6 +55,7 @@ export async function createViews(
       sheets.push(await sheetView(own, fingerprintOf(edition.year)));
     }
   }
+  for (const context of contexts) overTimes.push(await overTimeView(context));
   return {
     root: [rootView(contexts)],
     editions,
@@ -59,6 +63,7 @@ export async function createViews(
     notices: contexts.flatMap(noticeViews),
     municipalities: contexts.flatMap((context) => context.places.order.map((id) => municipalityView(context, id))),
     municipalityLists: contexts.map(municipalitiesView),
+    overTimes,
     methodologies: contexts.map(methodologyView),
     dictionaries: contexts.map(dictionaryView),
     abouts: contexts.map(aboutView),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chartFiles } from '../../src/views/chart-files.ts';
+import type { ChartId } from '../../src/charts/chart.ts';
+import { editionChartFiles } from '../../src/views/chart-files.ts';
 import { sitePanels } from '../../src/views/panels.ts';
 import { absent, edition, smallDataset } from '../support/datasets.ts';
 import { SAMPLE } from '../support/edge-data.ts';
@@ -8,7 +9,7 @@ import { overlap, reachesOver, readSvg } from '../support/svg.ts';
 
 const draw = async (code: string, dataset = SAMPLE) => {
   const context = contextOf(dataset, code);
-  return chartFiles(context, await sitePanels(context));
+  return editionChartFiles(context, await sitePanels(context));
 };
 
 /** The pictures of the sample, drawn once for each language. */
@@ -39,14 +40,14 @@ describe.each(CODES)('the charts as pictures, in %s', (code) => {
         .join(' ')
         .replaceAll('\u00a0', ' ');
       for (const text of [
-        panels[id].title,
+        panels[id as ChartId].title,
         t.text('common.publisher'),
         `${ADDRESS}/${code}/2023/`,
         t.text('common.sample_sentence'),
       ]) {
         expect(words, id).toContain(text.replaceAll('\u00a0', ' '));
       }
-      expect(content).toContain(`<title>${panels[id].title}</title>`);
+      expect(content).toContain(`<title>${panels[id as ChartId].title}</title>`);
       expect(content).toContain('<desc>');
     }
   });

@@ -4,7 +4,7 @@ import { createMeasure } from '../../src/charts/measure.ts';
 import { toPalette } from '../../src/charts/palette.ts';
 import { renderPng } from '../../src/charts/png.ts';
 import { TOKENS } from '../../src/charts/tokens.ts';
-import { chartFiles } from '../../src/views/chart-files.ts';
+import { editionChartFiles } from '../../src/views/chart-files.ts';
 import { sitePanels } from '../../src/views/panels.ts';
 import { SAMPLE } from '../support/edge-data.ts';
 import { contextOf } from '../support/real-data.ts';
@@ -70,7 +70,7 @@ describe('a picture in pixels', () => {
 
   test('of the sample is the same whenever it is drawn', async () => {
     const context = contextOf(SAMPLE, 'sr');
-    for (const { svg } of chartFiles(context, await sitePanels(context))) {
+    for (const { svg } of editionChartFiles(context, await sitePanels(context))) {
       expect(await renderPng(svg.content)).toEqual(await renderPng(svg.content));
     }
   });

@@ -19,8 +19,12 @@ export function chartDownloads(views: SiteViews): DownloadFile[] {
 }
 
 /** Each chart once, though the latest edition has two pages. */
-export function chartFilesOf({ editions }: SiteViews): ChartFile[] {
-  return [...new Map(editions.flatMap(({ chartFiles }) => chartFiles).map((file) => [file.svg.path, file])).values()];
+export function chartFilesOf({ editions, overTimes }: SiteViews): ChartFile[] {
+  return [
+    ...new Map(
+      [...editions, ...overTimes].flatMap(({ chartFiles }) => chartFiles).map((file) => [file.svg.path, file]),
+    ).values(),
+  ];
 }
 
 /** Numbers as a program reads them, means with the decimal that is shown. */
