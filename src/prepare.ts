@@ -65,7 +65,7 @@ export async function prepare(
   onStep('draw');
   const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const views = await createViews(contexts, sizes, (year) => fingerprintOf(year, fingerprints).short);
-  return { views, downloads: [...downloads, ...chartDownloads(views), ...siteFiles(views)], fingerprints };
+  return { views, downloads: [...downloads, ...chartDownloads(views), ...siteFiles(views, address)], fingerprints };
 }
 
 /**

@@ -52,6 +52,7 @@ export function chartImage(image: ChartImage, frame: Frame, measure: Measure): s
   return `${resolvePaints(`${head}${words}${style}${ground}${parts.join('')}`)}</svg>\n`;
 }
 
-function escapeXml(text: string): string {
+/** Text as it stands in markup. */
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

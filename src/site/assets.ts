@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FONT_FILES, fontPath } from '../charts/fonts.ts';
+import { writeDownloads } from './downloads/downloads.ts';
+import { iconFiles } from './icons.ts';
 import { linkScript } from './link-script.ts';
 
 const STYLES = new URL('../../templates/styles/', import.meta.url);
@@ -32,7 +34,7 @@ const SHEETS: Readonly<Record<string, readonly string[]>> = {
 /** The script of all pages; what it does, a page can do without. */
 const SCRIPT = new URL('../browser/site.ts', import.meta.url);
 
-/** Writes styles, the script and fonts to the folder `assets` of the site. */
+/** Writes icons, styles, the script and fonts to the folder `assets` of the site. */
 export async function writeAssets(folder: string): Promise<void> {
   const assets = join(folder, 'assets');
   await mkdir(join(assets, 'fonts'), { recursive: true });
@@ -41,7 +43,8 @@ export async function writeAssets(folder: string): Promise<void> {
     await writeFile(join(assets, name), texts.join('\n'));
   });
   const script = linkScript(SCRIPT).then((text) => writeFile(join(assets, 'site.js'), text));
+  const icons = iconFiles().then((files) => writeDownloads(folder, files));
   const fonts = FONT_FILES.map(({ name }) => copyFile(fontPath(`files/${name}`), join(assets, 'fonts', name)));
   const licence = copyFile(fontPath('LICENSE'), join(assets, 'fonts', 'LICENSE'));
-  await Promise.all([...styles, script, ...fonts, licence]);
+  await Promise.all([...styles, script, icons, ...fonts, licence]);
 }

@@ -16,6 +16,7 @@ import { type Link, type PageFrame, pageFrame } from './page.ts';
 import { type Panels, sitePanels } from './panels.ts';
 import { DOWNLOADS, downloadFile, paths } from './paths.ts';
 import { type Sentences, sentences } from './sentences.ts';
+import { structuredData } from './structured-data.ts';
 import type { TableTools } from './table-tools.ts';
 import { type TileMap, tileMap } from './tile-map.ts';
 
@@ -54,6 +55,8 @@ export interface EditionPageView extends PageFrame {
   readonly notes: { readonly label: string; readonly text: string };
   readonly issue: string;
   readonly citation: CitationView;
+  /** JSON of schema.org that may stand in a script element. */
+  readonly structured: string;
 }
 
 /** Signs of the site's tables, in pixels. */
@@ -118,6 +121,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     notes: { label: t.text('common.bold_label', { label: t.text('notes.list_label') }), text: t.text('notes.list') },
     issue: issueOf(context),
     citation: citationView(context),
+    structured: structuredData(context),
   };
   const frame = (pathIn: (code: string) => string) =>
     pageFrame(context, {

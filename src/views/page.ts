@@ -1,8 +1,10 @@
 import type { Edition } from '../dataset/dataset.ts';
 import { isOut, latestOut } from '../editions/standing.ts';
 import type { LanguageContext } from './context.ts';
+import { issueDay } from './foot.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { paths } from './paths.ts';
+import { latestEdition } from './shown.ts';
 
 /** A link of a page. `path` counts from the root of the site; templates make it relative. */
 export interface Link {
@@ -22,7 +24,17 @@ export interface PageFrame {
   readonly tag: string;
   readonly title: string;
   readonly description: string;
+  /** Where the page is published, and where the page is whose content it repeats; itself otherwise. */
+  readonly address: string;
   readonly canonical: string;
+  /** The same page in each language, and the one for readers of any other: 'x-default'. */
+  readonly alternates: readonly { readonly tag: string; readonly address: string }[];
+  /** Day of the last change of what it shows; none where it shows no edition. */
+  readonly modified: string | undefined;
+  /** The picture that other services show beside a link to the page. */
+  readonly card: { readonly address: string; readonly alternative: string };
+  readonly feed: { readonly path: string; readonly title: string; readonly text: string };
+  readonly manifest: string;
   /** Whether search engines may list the page: not where it shows an edition that is not out. */
   readonly listed: boolean;
   readonly publisher: string;
@@ -58,12 +70,34 @@ export interface PageFacts {
 export function pageFrame(context: LanguageContext, facts: PageFacts): PageFrame {
   const { dataset, translator: t, address } = context;
   const path = facts.pathIn(t.code);
+  const marks = uniqueMarks(facts.editions.map((edition) => marksOf(edition, t)));
+  const [only, ...others] = facts.editions;
+  const cardOf = only !== undefined && others.length === 0 ? only : latestEdition(context);
+  const sheet = `${t.text('common.title')} – ${t.text('common.sheet_of_year', { year: cardOf.year })}`;
+  const addressOf = (own: string) => `${address}/${own.replace(/index\.html$/, '')}`;
   return {
     path,
     tag: t.tag,
-    title: facts.title,
-    description: facts.description,
-    canonical: `${address}/${(facts.canonicalPath ?? path).replace(/index\.html$/, '')}`,
+    // Where only title and description are seen, they say what the data is not.
+    title: marks.reduce((text, { tag }) => `${text} (${tag})`, facts.title),
+    description: [...marks.map(({ sentence }) => `${sentence}.`), facts.description].join(' '),
+    address: addressOf(path),
+    canonical: addressOf(facts.canonicalPath ?? path),
+    alternates: [
+      ...dataset.languages.map(({ code, tag }) => ({ tag, address: addressOf(facts.pathIn(code)) })),
+      { tag: 'x-default', address: addressOf(facts.pathIn(dataset.languages[0]?.code ?? t.code)) },
+    ],
+    modified: facts.editions.map(issueDay).sort().at(-1),
+    card: {
+      address: `${address}/${paths.card(t.code, cardOf.year)}`,
+      alternative: marksOf(cardOf, t).reduce((text, { tag }) => `${text} (${tag})`, sheet),
+    },
+    feed: {
+      path: paths.feed(t.code),
+      title: t.text('feed.title', { title: t.text('common.title') }),
+      text: t.text('feed.link'),
+    },
+    manifest: paths.manifest(t.code),
     listed: facts.editions.every((edition) => isOut(edition, t.code)),
     publisher: t.text('common.publisher'),
     home: paths.latest(t.code),
@@ -85,7 +119,7 @@ export function pageFrame(context: LanguageContext, facts: PageFacts): PageFrame
       path: facts.pathIn(code),
       current: code === t.code,
     })),
-    marks: uniqueMarks(facts.editions.map((edition) => marksOf(edition, t))),
+    marks,
     statusNote: t.text('common.status_note'),
     privacy: t.text('data.privacy'),
     about: { text: t.text('about.title'), path: paths.about(t.code), current: path === paths.about(t.code) },

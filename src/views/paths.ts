@@ -15,6 +15,10 @@ export const paths = {
   overTime: (language: string) => `${language}/over-time/index.html`,
   timeChart: (language: string, id: string, kind: 'svg' | 'png' | 'csv') =>
     `${language}/over-time/charts/${id}.${kind}`,
+  feed: (language: string) => `${language}/feed.xml`,
+  manifest: (language: string) => `${language}/site.webmanifest`,
+  card: (language: string, year: number) => `${language}/${year}/card.png`,
+  notFound: '404.html',
   methodology: (language: string) => `${language}/methodology/index.html`,
   data: (language: string) => `${language}/data/index.html`,
   dictionary: (language: string) => `${language}/data/dictionary/index.html`,

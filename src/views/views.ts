@@ -3,19 +3,24 @@ import { editionContext, type LanguageContext } from './context.ts';
 import { type DataPageView, dataView } from './data-page.ts';
 import { type DictionaryView, dictionaryView } from './dictionary-page.ts';
 import { type EditionPageView, editionPages } from './edition-page.ts';
+import { type FeedView, feedView } from './feed.ts';
+import { type InstallView, installView } from './install.ts';
 import { type MethodologyView, methodologyView } from './methodology.ts';
 import { type MunicipalitiesView, municipalitiesView } from './municipalities-page.ts';
 import { type MunicipalityView, municipalityView } from './municipality-page.ts';
+import { type NotFoundView, notFoundView } from './not-found-page.ts';
 import { type NoticeView, noticeViews } from './notice-page.ts';
 import { type OverTimeView, overTimeView } from './over-time-page.ts';
 import { type ProgressView, progressViews } from './progress-page.ts';
 import { type RootView, rootView } from './root-page.ts';
 import { type SearchView, searchView } from './search.ts';
 import { type SheetView, sheetView } from './sheet.ts';
+import { type SocialCard, socialCard } from './social-card.ts';
 
 /** Everything that the templates show, by kind of page. */
 export interface SiteViews {
   readonly root: readonly RootView[];
+  readonly notFound: readonly NotFoundView[];
   readonly editions: readonly EditionPageView[];
   /** First pages of languages in which no edition is out. */
   readonly notices: readonly NoticeView[];
@@ -29,6 +34,9 @@ export interface SiteViews {
   readonly dictionaries: readonly DictionaryView[];
   readonly abouts: readonly AboutView[];
   readonly searches: readonly SearchView[];
+  readonly feeds: readonly FeedView[];
+  readonly installs: readonly InstallView[];
+  readonly cards: readonly SocialCard[];
   readonly sheets: readonly SheetView[];
 }
 
@@ -47,17 +55,20 @@ export async function createViews(
   const progress: ProgressView[] = [];
   const sheets: SheetView[] = [];
   const overTimes: OverTimeView[] = [];
+  const cards: SocialCard[] = [];
   for (const context of contexts) {
     for (const edition of context.dataset.editions) {
       const own = editionContext(context, edition);
       editions.push(...(await editionPages(own)));
       progress.push(...progressViews(own));
       sheets.push(await sheetView(own, fingerprintOf(edition.year)));
+      cards.push(socialCard(own));
     }
   }
   for (const context of contexts) overTimes.push(await overTimeView(context));
   return {
     root: [rootView(contexts)],
+    notFound: [notFoundView(contexts)],
     editions,
     progress,
     notices: contexts.flatMap(noticeViews),
@@ -69,6 +80,9 @@ export async function createViews(
     abouts: contexts.map(aboutView),
     data: contexts.map((context) => dataView(context, sizes)),
     searches: contexts.map(searchView),
+    feeds: contexts.map(feedView),
+    installs: contexts.map(installView),
+    cards,
     sheets,
   };
 }

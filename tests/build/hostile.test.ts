@@ -63,9 +63,9 @@ test('a text of the translator is text, too', () => {
   expect(visibleText(site.text('en/index.html'))).toContain(`<b onclick=alert(3)>A</b> "><svg onload=alert(4)>`);
 });
 
-/** The script that each page loads. */
-function isOwnScript(tag: string, { src = '' }: Readonly<Record<string, string>>): boolean {
-  return tag === 'script' && /^(\.\.\/)*assets\/site\.js$/.test(src);
+/** The script that each page loads, and data that is no script. */
+function isOwnScript(tag: string, { src = '', type }: Readonly<Record<string, string>>): boolean {
+  return tag === 'script' && (type === 'application/ld+json' || /^(\.\.\/)*assets\/site\.js$/.test(src));
 }
 
 test('nothing of it becomes an element, an attribute or a calculation', () => {

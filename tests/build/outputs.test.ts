@@ -39,7 +39,7 @@ describe('the outputs of the contract', () => {
       `${code}/data/dictionary/index.html`,
       `${code}/about/index.html`,
     ]);
-    expect(site.pages).toEqual(['index.html', ...pages].sort());
+    expect(site.pages).toEqual(['404.html', 'index.html', ...pages].sort());
   });
 
   test.each(YEARS)('of %i are a sheet in each language and the data', (year) => {
@@ -107,7 +107,9 @@ test('a base changes the addresses of the pages and nothing else', async () => {
   expect([code, canonical?.attributes['href']]).toEqual([0, 'https://example.org/sheets/en/2023/']);
   expect(under.pages.filter((page) => under.text(page).includes('example.org/mcsc'))).toEqual([]);
   const absolute = under.pages.flatMap((page) => under.references(page)).filter(({ target }) => target.startsWith('/'));
-  expect(absolute).toEqual([]);
+  // The page for what is not there is shown at any address, so it names the whole path.
+  expect(new Set(absolute.map(({ page }) => page))).toEqual(new Set(['404.html']));
+  expect(absolute.filter(({ target }) => !under.has(target.replace(/^\/sheets\//, '')))).toEqual([]);
 });
 
 describe.each(CODES.flatMap((code) => YEARS.map((year) => ({ code, year }))))(
@@ -210,7 +212,7 @@ describe.each(CODES.flatMap((code) => YEARS.map((year) => ({ code, year }))))(
 
 describe('links', () => {
   const isOutside = (target: string) => /^[a-z][a-z+.-]*:/i.test(target) || target.startsWith('//');
-  const all = () => site.pages.flatMap((page) => site.references(page));
+  const all = () => site.pages.filter((page) => page !== '404.html').flatMap((page) => site.references(page));
   const resolve = ({ page, target }: Reference) => {
     const [path = '', fragment = ''] = target.split('#');
     return { path: path === '' ? page : posix.normalize(posix.join(posix.dirname(page), decodeURI(path))), fragment };
@@ -250,7 +252,7 @@ describe('links', () => {
   test('none loads anything from elsewhere; only the address of the page, the licence and the contact lead outside', () => {
     const outside = all().filter(({ target }) => isOutside(target));
     const strange = outside.filter(({ tag, attributes, target }) => {
-      if (tag === 'link') return attributes['rel'] !== 'canonical';
+      if (tag === 'link') return attributes['rel'] !== 'canonical' && attributes['rel'] !== 'alternate';
       if (tag !== 'a') return true;
       return !/^(https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/|mailto:mcsc-data@example\.org)$/.test(target);
     });
@@ -295,12 +297,12 @@ describe('links', () => {
         }
       }
     }
-    expect(site.pages.filter((page) => !reached.has(page))).toEqual([]);
+    expect(site.pages.filter((page) => !reached.has(page))).toEqual(['404.html']);
   });
 });
 
 describe('every page', () => {
-  const withLanguage = () => site.pages.filter((page) => page !== 'index.html');
+  const withLanguage = () => site.pages.filter((page) => page.includes('/'));
 
   test('says its language, title and description, and how to find it in the others', () => {
     for (const page of withLanguage()) {
@@ -308,8 +310,10 @@ describe('every page', () => {
       const language = LANGUAGES.find(({ code }) => page.startsWith(`${code}/`));
       expect(tags.find(({ tag }) => tag === 'html')?.attributes['lang']).toBe(language?.tag);
       expect(/<title>([^<]+)<\/title>/.exec(site.text(page))?.[1]).toBeTruthy();
-      const alternates = tags.filter(({ attributes }) => attributes['rel'] === 'alternate');
-      expect(alternates.map(({ attributes }) => attributes['hreflang'])).toEqual(LANGUAGES.map(({ tag }) => tag));
+      const alternates = tags.flatMap(({ attributes: { rel, hreflang = '' } }) =>
+        rel === 'alternate' ? hreflang : [],
+      );
+      expect(alternates).toEqual([...LANGUAGES.map((own) => own.tag), 'x-default', '']);
     }
   });
 

@@ -67,13 +67,17 @@ describe('any data that passes the check', () => {
 });
 
 describe('the views of the sample', () => {
-  test('are one for each page: languages × (editions and the latest, places, list, methodology, data, dictionary, about, search) and the root', async () => {
+  test('are one for each page: languages × (editions and the latest, places, list, methodology, data, dictionary, about, search, feed) and the root', async () => {
     const counts = Object.entries(await sampleViews()).map(([kind, views]: [string, readonly unknown[]]) => [
       kind,
       views.length,
     ]);
     expect(Object.fromEntries(counts)).toEqual({
       root: 1,
+      notFound: 1,
+      feeds: 3,
+      installs: 3,
+      cards: 3 * 2,
       notices: 0,
       progress: 0,
       searches: 3,

@@ -6,17 +6,18 @@ import type { SiteViews } from '../../views/views.ts';
 import { chartFilesOf } from './charts.ts';
 
 /**
- * Writes each chart's picture in pixels beside the one of lines, those that were made before from
- * the store.
+ * Writes each chart's picture in pixels beside the one of lines, and the pictures that other
+ * services show beside a link; those that were made before come from the store.
  * @param program digest of the code that draws
  */
 export async function writePictures(folder: string, views: SiteViews, store: Store, program: string): Promise<void> {
-  for (const { svg, png } of chartFilesOf(views)) {
-    const content = await remember(store, keyOf('picture', program, svg.content), async () => {
+  const charts = chartFilesOf(views).map(({ svg, png }) => ({ svg: svg.content, path: png }));
+  for (const { svg, path } of [...charts, ...views.cards]) {
+    const content = await remember(store, keyOf('picture', program, svg), async () => {
       const { renderPng } = await import('../../charts/png.ts');
-      return renderPng(svg.content);
+      return renderPng(svg);
     });
-    const target = join(folder, png);
+    const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
