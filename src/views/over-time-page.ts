@@ -15,6 +15,7 @@ import { shownEditions } from './shown.ts';
 export interface OverTimeView extends PageFrame {
   readonly heading: string;
   readonly lead: string;
+  readonly figuresTitle: string;
   readonly panels: readonly { readonly panel: Panel<TimeChartId>; readonly facts: ChartFacts }[];
   readonly chartFiles: readonly ChartFile[];
 }
@@ -56,6 +57,7 @@ export async function overTimeView(context: LanguageContext): Promise<OverTimeVi
     ...frame,
     heading,
     lead,
+    figuresTitle: t.text('section.key_figures'),
     chartFiles: files,
     panels: panels.map((panel, index) => {
       const indicator = INDICATOR[TIME_CHARTS[index]?.figure ?? 'councils'];

@@ -38,6 +38,7 @@ describe('the outputs of the contract', () => {
       `${code}/data/index.html`,
       `${code}/data/dictionary/index.html`,
       `${code}/about/index.html`,
+      `${code}/over-time/index.html`,
     ]);
     expect(site.pages).toEqual(['404.html', 'index.html', ...pages].sort());
   });

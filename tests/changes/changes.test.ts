@@ -66,7 +66,9 @@ describe('a meeting more', () => {
       pages: ['en/2023/fact-sheet-2023-en.pdf', 'en/2023/index.html', 'en/index.html'],
     });
     const descriptions = words.filter(({ kind }) => kind === 'chart-description');
-    expect(descriptions.map(({ language }) => language).sort()).toEqual(['en', 'sq', 'sr']);
+    // The chart of the edition, and two over time: councils that reached the number, meetings per council.
+    const languages = ['en', 'sq', 'sr'].flatMap((code) => [code, code, code]);
+    expect(descriptions.map(({ language }) => language).sort()).toEqual(languages);
     expect(descriptions.every(({ old, new: now }) => old !== null && now !== null)).toBe(true);
   });
 
@@ -74,12 +76,15 @@ describe('a meeting more', () => {
     const { pages, downloads } = compared.report;
     const inEnglish = pages.map(({ path }) => path).filter((path) => path.startsWith('en/'));
     expect(inEnglish).toEqual([
+      'en/2023/card.png',
       'en/2023/fact-sheet-2023-en.pdf',
       'en/2023/index.html',
       ...inEnglish.filter((path) => path === 'en/data/index.html'),
+      'en/feed.xml',
       'en/index.html',
       'en/municipalities/ferizaj/index.html',
       'en/municipalities/index.html',
+      'en/over-time/index.html',
     ]);
     expect(downloads.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['data/2023/meetings.csv', 'data/2023/indicators.json', 'data/2023/fact-sheet-2023.xlsx']),
