@@ -29,11 +29,13 @@ function urlOf({ canonical, modified, alternates }: PageFrame): string {
 }
 
 function framesOf(views: SiteViews): PageFrame[] {
-  const { editions, notices, municipalities, municipalityLists, methodologies, data, dictionaries, abouts } = views;
+  const { editions, notices, municipalities, municipalityLists, overTimes, methodologies, data, dictionaries, abouts } =
+    views;
   return [
     ...editions,
     ...notices,
     ...municipalityLists,
+    ...overTimes,
     ...municipalities,
     ...methodologies,
     ...data,
