@@ -5,8 +5,15 @@ export const KINDS = [
   ['a municipality', 'en/municipalities/peje/index.html'],
   ['a municipality without a council', 'sq/municipalities/leposaviq/index.html'],
   ['all municipalities', 'sr/municipalities/index.html'],
+  ['the figures over time', 'sq/over-time/index.html'],
   ['the methodology', 'en/methodology/index.html'],
   ['data and downloads', 'sq/data/index.html'],
   ['the data dictionary', 'sr/data/dictionary/index.html'],
   ['about the site', 'en/about/index.html'],
+] as const;
+
+/** Pages in all languages at once. */
+export const COMMON = [
+  ['the choice of language', 'choice.html'],
+  ['what is not there', '404.html'],
 ] as const;

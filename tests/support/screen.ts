@@ -55,7 +55,8 @@ export function useScreen(under?: string): Screen {
   };
   beforeAll(async () => {
     [shared, browser] = await Promise.all([sharedSite(), launchBrowser()]);
-    if (under !== undefined) served = await serve(shared.folder, under);
+    if (under !== undefined)
+      served = await serve(shared.folder, under, { [CHOICE]: withoutRefresh(shared.text('index.html')) });
     const page = await browser.newPage();
     const complain = (text: string) => complaints.push(`${page.url()}: ${text}`);
     page.on('pageerror', (error) => complain(String(error)));
@@ -69,6 +70,13 @@ export function useScreen(under?: string): Screen {
     await served?.close();
   });
   return screen;
+}
+
+/** The first page goes to another by itself; a served site has a copy of it that stays. */
+const CHOICE = 'choice.html';
+
+function withoutRefresh(html: string): string {
+  return html.replace(/<meta http-equiv="refresh"[^>]*>/, '');
 }
 
 function known<T>(value: T | undefined): T {

@@ -27,11 +27,21 @@ export interface Served {
  * Serves a folder under a sub-path, as a simple static host does: index.html for a folder, 404.html
  * for what is not there, nothing else.
  * @param under the sub-path, with slashes on both sides
+ * @param extra pages besides those of the folder, by their paths
  */
-export async function serve(folder: string, under: string): Promise<Served> {
+export async function serve(
+  folder: string,
+  under: string,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const missing: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const own = extra[path.slice(under.length)];
+    if (own !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(own);
+      return;
+    }
     const file = path.startsWith(under) ? fileAt(folder, path.slice(under.length)) : undefined;
     if (file === undefined) missing.push(path);
     const shown = file ?? fileAt(folder, '404.html');

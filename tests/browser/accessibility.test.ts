@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keepScreenshot } from '../support/keep-screenshot.ts';
+import { COMMON, KINDS } from '../support/kinds-of-pages.ts';
+import { unreadable } from '../support/reflow.ts';
+import { useScreen } from '../support/screen.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** All rules, also the one of WCAG 2.2 that axe leaves out by itself. */
+const ALL: RunOptions = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+
+/** At night only the colours are others. */
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+/** WCAG 1.4.12: spaces that a reader may set. */
+const SPACES = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+
+// The sub-path of the address in site.yaml, from which the page for what is not there takes its styles.
+const screen = useScreen('/mcsc/');
+
+/** What axe finds in the page as it is shown. */
+async function barriers(options: RunOptions): Promise<string[]> {
+  const { violations } = (await screen.page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
+  return violations.map(({ id, help, nodes }) => {
+    return `${id} (${help}): ${nodes.length} ×, ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary ?? ''}`;
+  });
+}
+
+describe.each([...KINDS, ...COMMON])('%s', (name, path) => {
+  beforeAll(() => screen.open(path, 390));
+
+  test('has no barrier that axe finds, on a phone and on a screen, by day and at night', async () => {
+    await screen.page.evaluate(AXE);
+    const found: string[] = [];
+    for (const width of [390, 1280]) {
+      await screen.show(width, 'light');
+      found.push(...(await barriers(ALL)).map((text) => `${width} light: ${text}`));
+      await keepScreenshot(screen.page, `${name} ${width} light`);
+      await screen.show(width, 'dark');
+      found.push(...(await barriers(COLOURS)).map((text) => `${width} dark: ${text}`));
+      await keepScreenshot(screen.page, `${name} ${width} dark`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('can be read from 320 pixels on, with more space in the text, and with text of the double size', async () => {
+    const found: string[] = [];
+    const look = async (widths: readonly number[], what: string) => {
+      for (const width of widths) {
+        await screen.show(width);
+        found.push(...(await unreadable(screen.page)).map((text) => `${width}${what}: ${text}`));
+      }
+    };
+    await look([320, 360, 390, 760, 1040, 1280], '');
+    await screen.page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACES);
+    await look([390, 1280], ' with space');
+    await screen.page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+    const client = await screen.page.createCDPSession();
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await look([640, 1280], ' with large text');
+    const size = await screen.page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    await client.detach();
+    expect([size, found]).toEqual([34, []]);
+  });
+});
+
+test('the search has no barrier that axe finds', async () => {
+  for (const [width, scheme] of [
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await screen.open('sr/about/index.html', width);
+    await screen.show(width, scheme);
+    await screen.page.evaluate(AXE);
+    await screen.page.click('.search');
+    await screen.page.waitForSelector('.search-dialog[open]');
+    await screen.page.keyboard.type('pr');
+    expect(await screen.page.$$eval('.results a', (links) => links.length)).toBeGreaterThan(2);
+    expect(await barriers(ALL)).toEqual([]);
+    await keepScreenshot(screen.page, `the search ${width} ${scheme}`);
+  }
+});
+
+test('nothing moves by itself, and nothing glides', () => {
+  expect(screen.site.text('assets/site.css')).not.toMatch(/transition|animation|@keyframes|scroll-behavior/);
+  expect(screen.site.text('assets/site.js')).not.toMatch(/smooth|\.animate\(/);
+});
+
+test('in colours of the reader, charts keep a ground on which they can be read', async () => {
+  await screen.open('en/2023/index.html');
+  await screen.page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+  const grounds = await screen.page.$$eval('.frame svg, .sign', (all) =>
+    all.filter((svg) => svg.checkVisibility()).map((svg) => getComputedStyle(svg).backgroundColor),
+  );
+  expect(grounds.length).toBeGreaterThan(5);
+  expect(new Set(grounds)).toEqual(new Set(['rgb(255, 255, 255)']));
+});
