@@ -107,7 +107,7 @@ describe('what runs into the foot', () => {
       '<figure class="chart at" style="top: 250mm; height: 24mm"><svg width="100" height="90.7"></svg></figure>';
     expect(await misfitsOf(chart)).toContainEqual({
       page: 1,
-      element: 'at',
+      element: 'chart',
       fault: 'runs into the foot',
       millimetres: expect.closeTo(4, 0),
     });
