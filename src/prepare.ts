@@ -46,7 +46,7 @@ export async function prepare(
   onStep: (step: 'compute' | 'downloads' | 'draw') => void,
 ): Promise<Prepared> {
   onStep('compute');
-  const shown = select(dataset, selection);
+  const shown = selectShown(dataset, selection);
   const indicators = computeIndicators(dataset);
   const address = addressOf(dataset, selection.base);
   const measure = createMeasure();
@@ -80,7 +80,7 @@ export function fingerprintEditions(
 ): Map<number, Fingerprint> {
   const address = addressOf(dataset, selection.base);
   return new Map(
-    select(dataset, selection).editions.map((edition) => {
+    selectShown(dataset, selection).editions.map((edition) => {
       const yearBefore = indicators.find(({ year }) => year === edition.year)?.yearBefore;
       const before = dataset.editions.find(({ year }) => year === yearBefore);
       return [edition.year, computeFingerprint(dataset, edition, before, address, press)];
@@ -95,7 +95,8 @@ export function fingerprintOf(year: number, fingerprints: Prepared['fingerprints
   return fingerprint;
 }
 
-function select(dataset: Dataset, { editions, languages }: Selection): Dataset {
+/** The part of a dataset that is shown. @throws UnknownSelectionError */
+export function selectShown(dataset: Dataset, { editions, languages }: Selection): Dataset {
   const years = dataset.editions.map(({ year }) => year);
   const year = editions?.find((own) => !years.includes(own));
   if (year !== undefined) throw new UnknownSelectionError(`there is no edition ${year}, there are ${years.join(', ')}`);

@@ -86,3 +86,26 @@ export async function createViews(
     sheets,
   };
 }
+
+/** The views of sheets alone. */
+export function onlySheets(sheets: readonly SheetView[]): SiteViews {
+  return {
+    root: [],
+    notFound: [],
+    editions: [],
+    notices: [],
+    progress: [],
+    municipalities: [],
+    municipalityLists: [],
+    overTimes: [],
+    methodologies: [],
+    data: [],
+    dictionaries: [],
+    abouts: [],
+    searches: [],
+    feeds: [],
+    installs: [],
+    cards: [],
+    sheets,
+  };
+}
