@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/support/shared-site.setup.ts'],
     // Each file loads its modules anew: some tests replace one (vi.mock).
     isolate: true,
+    // One file on each core: by default vitest leaves one free, which on two is half of the machine.
+    maxWorkers: availableParallelism(),
     // A build with the browser takes seconds on a slow machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
