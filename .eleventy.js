@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import nunjucks from 'nunjucks';
 import { relativePath } from './src/site/relative-path.ts';
 
@@ -9,16 +10,25 @@ const TEMPLATES = fileURLToPath(new URL('templates', import.meta.url));
  * which hands them over as the data `views`; start it with `npm run build` or `npm run preview`.
  */
 export default function configure(eleventy) {
-  // Data: nothing but the views.
+  // Data: nothing but the views. Each says by itself where its page is written.
   eleventy.setDataDeepMerge(false);
+  eleventy.addGlobalData('permalink', () => pathOf);
 
   // Templates: they place, they do not compute. An unknown name is an error, text is escaped.
-  eleventy.setTemplateFormats(['njk']);
+  // Eleventy's own njk would compile a template again for each of its pages.
   const loader = new nunjucks.FileSystemLoader(TEMPLATES);
-  eleventy.setLibrary('njk', new nunjucks.Environment(loader, { throwOnUndefined: true, autoescape: true }));
+  const environment = new nunjucks.Environment(loader, { throwOnUndefined: true, autoescape: true });
+  eleventy.setTemplateFormats(['njk']);
+  eleventy.addExtension('njk', {
+    compile: (text, path) => {
+      const template = new nunjucks.Template(text, environment, path);
+      return promisify(template.render.bind(template));
+    },
+  });
+  eleventy.on('eleventy.before', () => environment.invalidateCache());
 
   // Filters: paths are written from the root of the site and shown relative to the page.
-  eleventy.addFilter('from', relativePath);
+  environment.addFilter('from', relativePath);
 
   // Watching: the code is TypeScript, which Eleventy's search for dependencies cannot read.
   eleventy.setWatchJavaScriptDependencies(false);
@@ -32,4 +42,8 @@ export default function configure(eleventy) {
     htmlTemplateEngine: 'njk',
     markdownTemplateEngine: false,
   };
+}
+
+function pathOf({ view }) {
+  return view.path;
 }

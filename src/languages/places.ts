@@ -6,6 +6,8 @@ export interface Places {
   /** Identifiers in the alphabetical order of the language. */
   readonly order: readonly string[];
   name(id: string): string;
+  /** The place of a municipality in that order, from 0. */
+  rank(id: string): number;
   /** Sorts things that belong to municipalities into the alphabetical order. */
   sort<T extends { readonly municipality: string }>(rows: readonly T[]): T[];
 }
@@ -21,10 +23,15 @@ export function createPlaces(municipalities: readonly Municipality[], translator
     .map(({ id }) => id)
     .sort((a, b) => translator.compare(name(a), name(b)) || (a < b ? -1 : 1));
   const rank = new Map(order.map((id, index) => [id, index]));
-  const rankOf = (id: string) => rank.get(id) ?? 0;
+  const rankOf = (id: string) => {
+    const known = rank.get(id);
+    if (known === undefined) throw new Error(`there is no municipality "${id}"`);
+    return known;
+  };
   return {
     order,
     name,
+    rank: rankOf,
     sort: (rows) => [...rows].sort((a, b) => rankOf(a.municipality) - rankOf(b.municipality)),
   };
 }

@@ -1,6 +1,7 @@
 import { signSvg } from '../charts/signs.ts';
 import { sayKnown } from '../charts/values.ts';
 import { CAPACITIES, type Council, type Edition, isMissing, type Known } from '../dataset/dataset.ts';
+import { rowOf, withId } from '../dataset/lookup.ts';
 import type { EditionIndicators } from '../indicators/indicators.ts';
 import type { MemberCounts } from '../indicators/representation.ts';
 import type { LanguageContext } from './context.ts';
@@ -44,7 +45,7 @@ interface YearOf {
 
 export function municipalityView(context: LanguageContext, id: string): MunicipalityView {
   const { dataset, translator: t, places, indicators } = context;
-  const municipality = dataset.municipalities.find((own) => own.id === id);
+  const municipality = withId(dataset.municipalities, id);
   if (!municipality) throw new Error(`there is no municipality "${id}"`);
   const heading = places.name(id);
   const editions = shownEditions(context);
@@ -80,10 +81,10 @@ export function municipalityView(context: LanguageContext, id: string): Municipa
 
 function yearOf(edition: Edition, indicators: readonly EditionIndicators[], id: string): YearOf[] {
   const own = indicators.find(({ year }) => year === edition.year);
-  const council = edition.councils.find(({ municipality }) => municipality === id);
-  const meetings = own?.meetings.rows.find(({ municipality }) => municipality === id);
-  const incidents = own?.incidents.rows.find(({ municipality }) => municipality === id);
-  const representation = own?.representation.rows.find(({ municipality }) => municipality === id);
+  const council = rowOf(edition.councils, id);
+  const meetings = own && rowOf(own.meetings.rows, id);
+  const incidents = own && rowOf(own.incidents.rows, id);
+  const representation = own && rowOf(own.representation.rows, id);
   if (!own || !council || !meetings || !incidents || !representation) return [];
   const { members, gaps } = representation;
   const { required } = own.meetings;
@@ -181,7 +182,7 @@ function meetingTable({ translator: t }: LanguageContext, { council, edition }: 
 
 /** The municipalities before and after in the alphabet of the language. */
 function neighbours({ translator: t, places }: LanguageContext, id: string): MunicipalityView['neighbours'] {
-  const index = places.order.indexOf(id);
+  const index = places.rank(id);
   const link = (label: string, other: string | undefined) =>
     other === undefined
       ? []

@@ -1,3 +1,4 @@
+import { withId } from '../dataset/lookup.ts';
 import type { LanguageContext } from './context.ts';
 
 /** What stands above a table that scripts sort and filter (src/browser/table.ts), in words. */
@@ -62,12 +63,12 @@ export function rowFacts(
   municipality: string,
   values: readonly (number | null)[],
 ): RowFacts {
-  const own = dataset.municipalities.find(({ id }) => id === municipality);
+  const own = withId(dataset.municipalities, municipality);
   if (!own) throw new Error(`there is no municipality "${municipality}"`);
   const names = new Set(Object.values(own.names).flatMap((name) => name.split('/')));
   return {
     region: own.region,
     names: [...names].join(' '),
-    values: [places.order.indexOf(municipality), ...values].map((value) => value ?? '-').join(' '),
+    values: [places.rank(municipality), ...values].map((value) => value ?? '-').join(' '),
   };
 }
