@@ -41,7 +41,7 @@ await runCommand(
       const { reportAsAnnotations, reportAsMarkdown } = await import('../src/dataset/report/github.ts');
       process.stdout.write(reportAsAnnotations(problems, describer));
       const summary = process.env['GITHUB_STEP_SUMMARY'];
-      if (summary) appendFileSync(summary, reportAsMarkdown(problems, result.sources, describer));
+      if (summary) appendFileSync(summary, reportAsMarkdown(problems, result.sources, describer, repositoryAddress()));
     } else if (problems.length > 0) {
       const { reportAsText } = await import('../src/dataset/report/text.ts');
       process.stdout.write(reportAsText(problems, result.sources, describer, paintOutput));
@@ -58,3 +58,9 @@ await runCommand(
     return 'problems' in result ? EXIT.problems : EXIT.well;
   },
 );
+
+/** On GitHub, the address under which the files of the checked commit stand. */
+function repositoryAddress(): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = process.env;
+  return server && repository && commit ? `${server}/${repository}/blob/${commit}/` : undefined;
+}

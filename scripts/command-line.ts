@@ -23,6 +23,7 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(
   run: (values: ReturnType<typeof parseArgs<{ options: T }>>['values'], argument: string) => Promise<number>,
   argument?: string,
 ): Promise<void> {
+  process.stdout.on('error', stopWriting);
   try {
     const { values, positionals } = parse(options, argument !== undefined);
     if ((values as { help?: boolean }).help) process.stdout.write(usage);
@@ -36,6 +37,12 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(
       process.exitCode = EXIT.problems;
     } else throw error;
   }
+}
+
+/** Output that cannot be written ends a command: in one line, or in silence where its reader has gone. */
+function stopWriting({ code, message }: NodeJS.ErrnoException): void {
+  if (code !== 'EPIPE') process.stderr.write(`${paint('red', 'error')} ${message}\n`);
+  process.exit(EXIT.problems);
 }
 
 /** What somebody asked for that is not to be had. */

@@ -6,14 +6,11 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 import { fontFaces } from '../src/charts/fonts.ts';
 import { TOKENS } from '../src/charts/tokens.ts';
-import { REPORT_LANGUAGES } from '../src/dataset/describe.ts';
+import { REPORT_LANGUAGES, RULE_DOCUMENTS } from '../src/dataset/describe.ts';
 import { dataDictionary } from '../src/dataset/dictionary.ts';
 import { flattenTexts } from '../src/dataset/flatten-texts.ts';
 import { SCHEMAS, schemaOf } from '../src/dataset/schemas.ts';
 import { ruleTable } from './rule-table.ts';
-
-/** Where the documentation of the rules stands in each language. */
-const RULE_TABLES = { en: 'schemas/CHECKS.md', sq: 'schemas/CHECKS.sq.md', sr: 'schemas/CHECKS.sr.md' } as const;
 
 const NOTICE = '// Written by `npm run generate`. Do not edit.\n\n';
 
@@ -26,7 +23,7 @@ export async function generatedFiles(): Promise<{ path: string; content: string 
     { path: 'templates/styles/tokens.generated.css', content: tokenStyles() },
     { path: 'templates/styles/fonts.generated.css', content: fontStyles() },
     { path: 'schemas/README.md', content: dataDictionary() },
-    ...REPORT_LANGUAGES.map((language) => ({ path: RULE_TABLES[language], content: ruleTable(language) })),
+    ...REPORT_LANGUAGES.map((language) => ({ path: RULE_DOCUMENTS[language], content: ruleTable(language) })),
   ];
 }
 

@@ -2,7 +2,7 @@ import { looksLikeDate } from './dates.ts';
 import { isGarbled, isPlain, lookalike } from './letters.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { isFreeText, type Schema } from './schemas.ts';
-import { looksLikeNumber, withoutTraces, yesNoMeant } from './suggest.ts';
+import { LONGEST, looksLikeNumber, withoutTraces, yesNoMeant } from './suggest.ts';
 import { INVISIBLE } from './visible.ts';
 
 /** A column of a table, with what its cells must be. */
@@ -23,6 +23,7 @@ const FORMULA = /^(?:[=@]|[+-](?![\d.,\s]*$)|#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!
 export function checkCell(column: Column, value: string, at: () => Place): Problem | undefined {
   const { name, field } = column;
   const meant = () => (isFreeText(field) ? withoutTraces(value) : column.suggest(value));
+  if (value.length > LONGEST) return undefined;
   if (!isPlain(value)) {
     if (isGarbled(value))
       return problem('letter-garbled', at(), { value }, value.includes('\uFFFD') ? undefined : meant());

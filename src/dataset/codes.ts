@@ -7,7 +7,7 @@ export interface ProblemFacts {
   'file-missing': { kind: 'file' | 'folder' | 'data' | 'texts' };
   'file-unreadable': { reason: string };
   'file-empty': { header: string };
-  'file-encoding': { guess: 'utf16' | 'windows1250' | 'windows1252' | 'unknown' };
+  'file-encoding': { guess: 'utf16' | 'windows1250' | 'windows1252' | 'workbook' | 'unknown' };
   'file-byte-order-mark': object;
   'file-line-breaks': object;
   'file-without-rows': object;

@@ -31,6 +31,13 @@ export type ReportKey =
   | 'rules-name'
   | 'rules-severity';
 
+/** The file of the repository that explains every rule in a language, with an example of each. */
+export const RULE_DOCUMENTS: Readonly<Record<ReportLanguage, string>> = {
+  en: 'schemas/CHECKS.md',
+  sq: 'schemas/CHECKS.sq.md',
+  sr: 'schemas/CHECKS.sr.md',
+};
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** A problem in words. */
@@ -52,6 +59,8 @@ export interface Describer {
   /** 'what is wrong (the value), what would be right' */
   sentence(problem: Problem): string;
   nameOf(code: Code): string;
+  /** Where the repository explains a rule: a path with a fragment. */
+  documentOf(code: Code): string;
   /** What a value must be, as the end of the sentence 'write …'. */
   right(right: Right): string;
   report(key: ReportKey, values?: Values): string;
@@ -101,6 +110,7 @@ export function createDescriber(language: ReportLanguage): Describer {
       const { wrong, right } = describe(problem);
       return `${wrong}, ${right}`;
     },
+    documentOf: (code) => `${RULE_DOCUMENTS[language]}#${code}`,
     nameOf: (code) => catalogue.codes[code].name,
     right: sayRight,
     report,

@@ -142,7 +142,7 @@ export class FolderReader {
   #document(path: string): RawDocument {
     const source = this.#read(path);
     const document = parseYaml(source ?? { file: this.#folder.nameOf(path), text: '' });
-    this.problems.push(...document.problems);
+    for (const own of document.problems) this.problems.push(own);
     return source ? document : { ...document, value: undefined, complete: false };
   }
 
@@ -159,7 +159,7 @@ export class FolderReader {
         return isLeft || document.isTold(place.line) ? undefined : place;
       },
     }).filter(({ code }) => document.complete || code !== 'key-missing');
-    this.problems.push(...found);
+    for (const own of found) this.problems.push(own);
     const entries = faulty.has('') ? [] : Object.entries(document.value ?? {});
     const sound = Object.fromEntries(entries.filter(([key]) => !faulty.has(key))) as Partial<T>;
     const isSound = found.length === 0 && document.problems.length === 0;
@@ -170,7 +170,8 @@ export class FolderReader {
     const source = this.#read(path);
     if (!source) return unreadTable(this.#folder.nameOf(path));
     const table = parseTable<T>(name, source, options);
-    this.problems.push(...table.problems);
+    // A file may have more problems than a function takes arguments.
+    for (const own of table.problems) this.problems.push(own);
     return table;
   }
 

@@ -8,6 +8,14 @@ export interface Source {
 
 type Encoding = 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1252';
 
+const GUESSES = {
+  'utf-16le': 'utf16',
+  'utf-16be': 'utf16',
+  'windows-1250': 'windows1250',
+  'windows-1252': 'windows1252',
+  unknown: 'unknown',
+} as const;
+
 /** What of a file can be read. */
 export interface DecodedSource {
   /** Undefined where the encoding cannot be told. */
@@ -25,12 +33,12 @@ export function decodeSource(file: string, bytes: Uint8Array): DecodedSource {
   const start = { file, line: 1, column: 1 };
   const utf8 = decode('utf-8', bytes);
   // UTF-16 can pass for UTF-8 with zeros in it.
-  if (utf8 !== undefined && !looksLikeUtf16(bytes)) return tidy(file, utf8);
+  if (utf8 !== undefined && !looksLikeUtf16(bytes) && !isWorkbook(bytes)) return tidy(file, utf8);
 
   const encoding = guessEncoding(bytes);
-  const guess = encoding?.startsWith('utf-16') ? 'utf16' : (encoding?.replace('-', '') ?? 'unknown');
-  const place = encoding?.startsWith('utf-16') ? start : placeOfFault(file, bytes);
-  const found = problem('file-encoding', place, { guess: guess as 'unknown' });
+  const guess = isWorkbook(bytes) ? 'workbook' : GUESSES[encoding ?? 'unknown'];
+  const place = guess === 'workbook' || guess === 'utf16' ? start : placeOfFault(file, bytes);
+  const found = problem('file-encoding', place, { guess });
   const text = encoding && decode(encoding, bytes);
   if (text === undefined) return { source: undefined, shown: lossy(bytes), problems: [found] };
   // Whoever saves the file as UTF-8 will see about marks and line breaks then.
@@ -64,7 +72,14 @@ function decode(encoding: 'utf-8' | Encoding, bytes: Uint8Array): string | undef
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const zeros = bytes.includes(0) ? bytes.reduce((count, byte) => count + Number(byte === 0), 0) : 0;
-  return hasMark(bytes) || zeros > bytes.length / 4;
+  return hasMark(bytes) || (zeros > bytes.length / 4 && zeros < (bytes.length * 3) / 4);
+}
+
+/** How the files of spreadsheet programs begin, new ones and old ones. */
+const WORKBOOKS = [Buffer.from('PK\x03\x04'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
+
+function isWorkbook(bytes: Uint8Array): boolean {
+  return WORKBOOKS.some((start) => start.equals(bytes.subarray(0, start.length)));
 }
 
 function hasMark([first, second]: Uint8Array): boolean {
@@ -79,7 +94,10 @@ const WESTERN = [0xc7, 0xe7, 0xcb, 0xeb, 0x8a, 0x9a, 0x8e, 0x9e];
 
 function guessEncoding(bytes: Uint8Array): Encoding | undefined {
   const holds = (candidates: readonly number[]) => candidates.some((byte) => bytes.includes(byte));
+  if (isWorkbook(bytes)) return undefined;
   if (looksLikeUtf16(bytes)) return bytes[0] === 0xfe || bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
+  // No text of these code pages holds a zero: it is no text at all.
+  if (bytes.includes(0)) return undefined;
   if (holds(CENTRAL_EUROPEAN)) return 'windows-1250';
   return holds(WESTERN) ? 'windows-1252' : undefined;
 }

@@ -10,8 +10,12 @@ const TRUTHS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ...['no', 'false', 'jo', 'ne', 'n', '0'].map((word) => [word, 'no'] as const),
 ]);
 
+/** Nobody wants to read what a longer text may have meant, in characters. No schema allows one. */
+export const LONGEST = 1_000;
+
 /** What was probably meant by a value that a schema refuses: always a value that it allows. */
 export function valueMeant(value: string, schema: Schema): string | undefined {
+  if (value.length > LONGEST) return undefined;
   const text = withoutTraces(value);
   const meant = allows(schema, text) ? text : candidate(text, schema);
   return meant !== undefined && meant !== value && allows(schema, meant) ? meant : undefined;

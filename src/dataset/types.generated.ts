@@ -214,7 +214,11 @@ export interface CheckReportSchema {
      */
     suggestion: string | null;
     /**
-     * The facts of the message by name.
+     * Where the repository explains the rule: a path with a fragment.
+     */
+    documentation: string;
+    /**
+     * The facts of the message by name; long texts are cut.
      */
     facts: {};
   }[];

@@ -124,6 +124,15 @@ describe('the summary of a run', () => {
     expect(summary).toContain('60 errors, 1 warning in 2 files');
   });
 
+  test('links each rule to its explanation where the address of the repository is known', () => {
+    const found = [wrong(ONE, 1)];
+    expect(summaryOf(found)).toContain(' `value-not-allowed`\n');
+    const linked = reportAsMarkdown(found, NO_SOURCES, english, 'https://example.org/blob/abc/');
+    expect(linked).toContain(
+      ' [`value-not-allowed`](https://example.org/blob/abc/schemas/CHECKS.md#value-not-allowed)\n',
+    );
+  });
+
   test('shows markup, links and pipes of a cell as they are written', () => {
     const value = '<img src=x> [link](http://x) | `code` @everyone #1';
     const summary = summaryOf([wrong(ONE, 1, value)], new Map([[ONE, `${value}\n\`\`\` end`]]));
@@ -148,7 +157,11 @@ describe('the report for programs', () => {
     JSON.parse(reportAsJson(problems, createDescriber(language))) as {
       readonly version: number;
       readonly errors: number;
-      readonly problems: readonly { readonly code: string; readonly suggestion: string | null }[];
+      readonly problems: readonly {
+        readonly code: string;
+        readonly suggestion: string | null;
+        readonly documentation: string;
+      }[];
     };
 
   test.each(REPORT_LANGUAGES)('is as its schema says, for every code, in %s', (language) => {
@@ -164,9 +177,25 @@ describe('the report for programs', () => {
     const report = parsed(problems);
     expect(report.problems).toHaveLength(problems.length);
     expect(report.version).toBe(1);
-    expect(report.problems.find(({ code }) => code === 'unknown-id')?.suggestion).toBeTruthy();
+    const [unknown] = report.problems.filter(({ code }) => code === 'unknown-id');
+    expect(unknown?.suggestion).toBeTruthy();
+    expect(unknown?.documentation).toBe('schemas/CHECKS.md#unknown-id');
     expect(validate({ ...report, version: 2 })).toBe(false);
   });
+});
+
+test('a cell that holds a whole file is cut in every report', () => {
+  const value = `"${'x "" '.repeat(200_000)}`;
+  const found = [wrong(ONE, 1, value)];
+  const sources = new Map([[ONE, value]]);
+  for (const report of [
+    reportAsText(found, sources, english),
+    reportAsAnnotations(found, english),
+    reportAsMarkdown(found, sources, english),
+    reportAsJson(found, english),
+  ]) {
+    expect(report.length).toBeLessThan(3_000);
+  }
 });
 
 test('each report says the same problems in each language, whatever the order they were found in', () => {

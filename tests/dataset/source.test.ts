@@ -45,6 +45,13 @@ describe('another encoding is told, and read where it can be guessed', () => {
     ['Windows-1250', windows1250('a\nb,č\n'), ['a\nb,č\n', '2:3 error file-encoding windows1250']],
     ['Windows-1252', windows1250('a\nPejë,š\n'), ['a\nPejë,š\n', '2:4 error file-encoding windows1252']],
     ['with line breaks of Windows', windows1250('a\r\nb,č\r\n'), ['a\nb,č\n', '2:3 error file-encoding windows1250']],
+    ['a workbook', Buffer.from('PK\x03\x04\x14\0x'), [undefined, '1:1 error file-encoding workbook']],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), [undefined, '1:1 error file-encoding workbook']],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xe8]),
+      [undefined, '1:1 error file-encoding unknown'],
+    ],
     ['nothing that is known', Buffer.from([0x61, 0x0a, 0xff]), [undefined, '2:1 error file-encoding unknown']],
     ['half of a letter', Buffer.from('aë').subarray(0, 2), [undefined, '1:2 error file-encoding unknown']],
   ])('%s', (_, bytes, expected) => {

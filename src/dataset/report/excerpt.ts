@@ -31,7 +31,7 @@ function excerptOf(problem: Problem, line: string): Excerpt {
   const before = (begin > 0 ? '…' : '') + show(line.slice(begin, column));
   const rest = line.slice(column, begin + WIDTH);
   const after = begin + WIDTH < line.length ? '…' : '';
-  const marked = rest.slice(0, lengthOf(problem, line.slice(column)));
+  const marked = rest.slice(0, lengthOf(problem, line.slice(column, column + WIDTH)));
   return { text: before + show(rest) + after, start: widthOf(before), length: Math.max(1, widthOf(show(marked))) };
 }
 
@@ -52,7 +52,7 @@ function lengthOf({ code, facts }: Problem, rest: string): number {
   if (code === 'csv-delimiter') return 1;
   const { value, name, column, key } = facts as { value?: string; name?: string; column?: string; key?: string };
   for (const quoted of [value, name, column, key]) {
-    if (typeof quoted === 'string' && quoted !== '' && rest.startsWith(quoted)) return quoted.length;
+    if (typeof quoted === 'string' && quoted !== '' && rest.startsWith(quoted.slice(0, WIDTH))) return quoted.length;
   }
   const quoted = /^"(?:[^"]|"")*"?/.exec(rest)?.[0];
   return quoted?.length ?? /^[^,]*/.exec(rest)?.[0].trimEnd().length ?? 1;

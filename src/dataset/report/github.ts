@@ -30,11 +30,15 @@ export function reportAsAnnotations(problems: readonly Problem[], describer: Des
   return `${lines.join('')}${describer.report('count', countProblems(problems))}\n`;
 }
 
-/** All problems as Markdown, for the summary of a run: by file, each with its line. */
+/**
+ * All problems as Markdown, for the summary of a run: by file, each with its line.
+ * @param repository address under which the files of the repository stand, so that each rule is a link to its explanation
+ */
 export function reportAsMarkdown(
   problems: readonly Problem[],
   sources: ReadonlyMap<string, string>,
   describer: Describer,
+  repository?: string,
 ): string {
   const find = excerptsOf(sources);
   const folded = foldProblems(problems);
@@ -49,7 +53,7 @@ export function reportAsMarkdown(
     const item = [
       `${heading}\n- **${describer.report(severity)} ${line}:${column}** `,
       escapeMarkdown(`${describer.sentence(own.problem)}.${more && ` ${more}.`}`),
-      ` \`${code}\`\n`,
+      repository === undefined ? ` \`${code}\`\n` : ` [\`${code}\`](${repository}${describer.documentOf(code)})\n`,
       excerpt ? `\n${codeBlock(line, excerpt)}\n` : '',
     ].join('');
     bytes += Buffer.byteLength(item);

@@ -1,5 +1,6 @@
 import type { DataFiles } from '../files.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
+import { LONGEST } from '../suggest.ts';
 import type { Table } from '../table.ts';
 import type { Rule } from './rule.ts';
 
@@ -43,8 +44,10 @@ const PERSON = new RegExp(`(?<![\\p{L}\\d])(?:${TITLES.join('|')})(?:\\.\\s{0,3}
 /** A name has a capital; one of two or more words may be written in capitals. */
 const NAME = /^\p{Lu}(?:\.|[\p{L}’'-]{1,40})(?:\s{1,3}\p{Lu}(?:\.|[\p{L}’'-]{1,40})){0,3}/u;
 
-function checkText(text: string, at: () => Place): Problem[] {
-  if (text === '') return [];
+function checkText(whole: string, at: () => Place): Problem[] {
+  if (whole === '') return [];
+  // Of a longer text the rest is told when it has been shortened.
+  const text = whole.slice(0, LONGEST);
   const emails = text.includes('@') ? [...text.matchAll(EMAIL)].map(([value]) => value) : [];
   const phones = [...text.replace(NO_PHONE, '·').matchAll(PHONE)].map(([value]) => value);
   return [
