@@ -59,7 +59,7 @@ export async function prepare(
   const downloads: DownloadFile[] = [];
   for (const edition of shown.editions) {
     const own = indicators.find(({ year }) => year === edition.year);
-    if (own) downloads.push(...(await createDownloads({ dataset, edition, indicators: own, contexts: all })));
+    if (own) downloads.push(...createDownloads({ dataset, edition, indicators: own, contexts: all }));
   }
 
   onStep('draw');

@@ -19,8 +19,8 @@ const CARRIED = DOWNLOADS.filter((download) => download !== 'workbook');
 
 export function attachmentsOf({ edition: { year }, translator: t }: EditionContext): AttachmentView[] {
   return CARRIED.map((download) => ({
-    name: downloadFile(download, year),
-    path: paths.download(year, downloadFile(download, year)),
+    name: downloadFile(download, year, t.code),
+    path: paths.download(year, downloadFile(download, year, t.code)),
     type: download.endsWith('.csv') ? 'text/csv' : 'application/json',
     relationship: download === 'datapackage.json' ? 'Supplement' : 'Data',
     description: t.text(`data.${CONTENT[download]}`),

@@ -69,7 +69,7 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
 
   function dataFiles({ year }: Edition) {
     return DOWNLOADS.map((download) => {
-      const name = downloadFile(download, year);
+      const name = downloadFile(download, year, t.code);
       const path = paths.download(year, name);
       const size = t.text('common.kilobytes', { n: Math.max(1, Math.round((sizes.get(path) ?? 0) / 1000)) });
       return { name, path, content: t.text(`data.${CONTENT[download]}`), size, printed: false };

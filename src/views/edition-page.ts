@@ -98,7 +98,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     downloads: {
       label: t.text('site.downloads'),
       items: OFFERED.map((download) => {
-        const file = downloadFile(download, year);
+        const file = downloadFile(download, year, t.code);
         return { text: file, path: paths.download(year, file) };
       }),
     },

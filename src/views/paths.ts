@@ -30,16 +30,22 @@ export const paths = {
 
 /** The files of an edition that anybody may download, in the order of the data page. */
 export const DOWNLOADS = [
+  'workbook',
   'councils.csv',
   'meetings.csv',
   'members.csv',
   'indicators.json',
-  'workbook',
   'datapackage.json',
 ] as const;
 
 export type Download = (typeof DOWNLOADS)[number];
 
-export function downloadFile(download: Download, year: number): string {
-  return download === 'workbook' ? `fact-sheet-${year}.xlsx` : download;
+/** The name of a file; only the workbook is another one in each language. */
+export function downloadFile(download: Download, year: number, language: string): string {
+  return download === 'workbook' ? `fact-sheet-${year}-${language}.xlsx` : download;
+}
+
+/** The workbook in the first language also stands where the only one stood before: addresses that were given stay. */
+export function firstWorkbook(year: number): string {
+  return `fact-sheet-${year}.xlsx`;
 }

@@ -56,7 +56,7 @@ export function structuredData({ dataset, edition, translator: t, address }: Edi
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 
   function fileOf(download: Download) {
-    const file = downloadFile(download, year);
+    const file = downloadFile(download, year, t.code);
     const format = FORMATS[file.split('.').pop() ?? ''];
     if (format === undefined) throw new Error(`the kind of ${file} has no name`);
     return {

@@ -50,6 +50,7 @@ describe('the outputs of the contract', () => {
       'members.csv',
       'indicators.json',
       `fact-sheet-${year}.xlsx`,
+      ...CODES.map((code) => `fact-sheet-${year}-${code}.xlsx`),
       'datapackage.json',
     ];
     const expected = [
@@ -279,8 +280,10 @@ describe('links', () => {
   test('every file that readers may take is offered on the page of data, in each language', () => {
     for (const code of CODES) {
       const offered = new Set(site.references(`${code}/data/index.html`).map((reference) => resolve(reference).path));
+      const isOthers = (path: string) => path.endsWith('.xlsx') && !path.endsWith(`-${code}.xlsx`);
       const files = site.files.filter(
-        (path) => path.startsWith('data/') || (path.startsWith(`${code}/`) && path.endsWith('.pdf')),
+        (path) =>
+          (path.startsWith('data/') && !isOthers(path)) || (path.startsWith(`${code}/`) && path.endsWith('.pdf')),
       );
       expect(files.filter((path) => !offered.has(path))).toEqual([]);
     }

@@ -87,7 +87,11 @@ describe('a meeting more', () => {
       'en/over-time/index.html',
     ]);
     expect(downloads.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['data/2023/meetings.csv', 'data/2023/indicators.json', 'data/2023/fact-sheet-2023.xlsx']),
+      expect.arrayContaining([
+        'data/2023/meetings.csv',
+        'data/2023/indicators.json',
+        'data/2023/fact-sheet-2023-en.xlsx',
+      ]),
     );
     expect(downloads.filter(({ path }) => /2022|members|councils\.csv/.test(path))).toEqual([]);
   });

@@ -1,6 +1,4 @@
-import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { decode } from '../support/site.ts';
 
 /** What an output says, by what it says it of: every value that it gives, so that two values of one thing show. */
 export class Facts {
@@ -156,56 +154,4 @@ export function csvRows(text: string): Row[] {
 
 export function csvTable(text: string): string[][] {
   return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
-}
-
-/** The sheets of a workbook by their names, as rows of texts. */
-export function workbookSheets(bytes: Uint8Array): Map<string, string[][]> {
-  const files = unzipSync(bytes);
-  const text = (path: string) => new TextDecoder().decode(files[path]);
-  const shared = [...text('xl/sharedStrings.xml').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, item = '']) =>
-    decode(item.replace(/<[^>]*>/g, '')),
-  );
-  const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = '']) =>
-    decode(name),
-  );
-  return new Map(
-    names.map((name, index) => {
-      const rows = [...text(`xl/worksheets/sheet${index + 1}.xml`).matchAll(/<row\b[^>]*>([\s\S]*?)<\/row>/g)];
-      return [name, rows.map(([, row = '']) => cellsOf(row, shared))];
-    }),
-  );
-}
-
-function cellsOf(row: string, shared: readonly string[]): string[] {
-  const cells: string[] = [];
-  for (const [, place = '', kind, content = ''] of row.matchAll(
-    /<c r="([A-Z]+)\d+"(?:[^>]*? t="(\w+)")?[^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g,
-  )) {
-    const value = decode(content.replace(/<[^>]*>/g, ''));
-    const column = [...place].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    cells[column] = kind === 's' ? (shared[Number(value)] ?? '') : value;
-  }
-  return Array.from(cells, (cell) => cell ?? '');
-}
-
-export function workbookRows(sheets: ReadonlyMap<string, readonly string[][]>, name: string): Row[] {
-  const [head = [], ...rows] = sheets.get(name) ?? [];
-  return rows.map((row) => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])));
-}
-
-/** The compared figures of a workbook. */
-export function addFiguresOfWorkbook(rows: readonly Row[], year: string, facts: Facts): void {
-  for (const row of rows) {
-    for (const [column, part] of [
-      [year, 'now'],
-      [String(Number(year) - 1), 'before'],
-      ['difference', 'difference'],
-    ] as const) {
-      const value = row[column] ?? '';
-      facts.add(
-        `change/${row['indicator']}.${part}`,
-        value === '' || Number.isNaN(Number(value)) ? value : Number(value),
-      );
-    }
-  }
 }

@@ -2,10 +2,11 @@ import type { Blocks } from '../support/blocks.ts';
 import { readHtmlBlocks, readSvgBlocks } from '../support/html-blocks.ts';
 import { readPdfBlocks } from '../support/pdf-blocks.ts';
 import type { Site } from '../support/site.ts';
-import { addFiguresOfWorkbook, csvRows, csvTable, factsOfTables, workbookRows, workbookSheets } from './facts.ts';
+import { csvRows, csvTable, factsOfTables } from './facts.ts';
 import { readPlacePage, readPlacesPage } from './place-pages.ts';
 import { Notes, type Tongue } from './tongue.ts';
 import { type Saying, understand } from './understand.ts';
+import { readWorkbook } from './workbooks.ts';
 
 /** Something that is published, and what it says in numbers. */
 export interface Output {
@@ -30,15 +31,6 @@ export function sharedOutputs(year: number): Output[] {
         facts: factsOfTables((name) => csvRows(site.text(`${folder}/${name}.csv`))),
       }),
     },
-    {
-      name: 'workbook',
-      read: (site) => {
-        const sheets = workbookSheets(site.bytes(`${folder}/fact-sheet-${year}.xlsx`));
-        const facts = factsOfTables((name) => workbookRows(sheets, name));
-        addFiguresOfWorkbook(workbookRows(sheets, 'indicators'), String(year), facts);
-        return { ...nothingDrawn, facts };
-      },
-    },
   ];
 }
 
@@ -57,6 +49,11 @@ export function outputsIn(language: string, year: number, tongue: Tongue, places
       output(`${chart}.svg`, (site) => readSvgBlocks(site.text(`${folder}/charts/${chart}.svg`))),
       output(`${chart}.csv`, (site) => [{ kind: 'table', rows: csvTable(site.text(`${folder}/charts/${chart}.csv`)) }]),
     ]),
+    {
+      name: `${language} ${year} workbook`,
+      language,
+      read: (site) => readWorkbook(site.bytes(`data/${year}/fact-sheet-${year}-${language}.xlsx`), year, tongue),
+    },
     {
       name: `${language} ${year} pages of municipalities`,
       language,

@@ -1,66 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Dataset, Edition } from '../../src/dataset/dataset.ts';
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../src/dataset/dataset.ts';
 import { computeIndicators, INDICATORS } from '../../src/indicators/indicators.ts';
 import { toCsv } from '../../src/site/downloads/csv.ts';
-import type { DownloadFile, DownloadInput } from '../../src/site/downloads/download.ts';
-import { createDownloads } from '../../src/site/downloads/downloads.ts';
 import { type PublishedTable, publishedTables } from '../../src/site/downloads/tables.ts';
 import { marksOf } from '../../src/views/marks.ts';
 import { absent, council, edition, meetings, members, smallDataset } from '../support/datasets.ts';
+import { downloadInput, downloadsOf, sampleDownloads, textOf, withFacts } from '../support/downloads.ts';
 import { SAMPLE } from '../support/edge-data.ts';
-import { ADDRESS, CODES, contextsOf, inRealLanguages, LANGUAGES, translatorOf } from '../support/real-data.ts';
+import { ADDRESS, CODES, inRealLanguages, LANGUAGES, translatorOf } from '../support/real-data.ts';
 
-const inputOf = (dataset: Dataset, year = 2023): DownloadInput => {
-  const own = dataset.editions.find((candidate) => candidate.year === year);
-  const indicators = computeIndicators(dataset).find((candidate) => candidate.year === year);
-  if (!own || !indicators) throw new Error(`there is no edition of ${year}`);
-  return { dataset, edition: own, indicators, contexts: contextsOf(dataset) };
-};
-const filesOf = async (dataset: Dataset, year?: number) => {
-  const files = await createDownloads(inputOf(dataset, year));
-  return new Map(files.map((file): [string, DownloadFile] => [file.path.split('/').pop() ?? '', file]));
-};
-const textOf = (files: ReadonlyMap<string, DownloadFile>, name: string) => String(files.get(name)?.content ?? '');
 const parse = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
-const withFacts = (dataset: Dataset, facts: Partial<Edition>): Dataset => ({
-  ...dataset,
-  editions: dataset.editions.map((own) => (own.year === 2023 ? { ...own, ...facts } : own)),
-});
-let known: ReturnType<typeof filesOf> | undefined;
-const sampleFiles = (): ReturnType<typeof filesOf> => {
-  known ??= filesOf(SAMPLE);
-  return known;
-};
 const TABLES = ['councils', 'meetings', 'members'] as const;
 
-test('an edition has its six files, under its year', async () => {
-  expect([...(await sampleFiles()).values()].map(({ path }) => path)).toEqual([
+test('an edition has its files, under its year; the only workbook that there was is still where it was', () => {
+  expect([...sampleDownloads().values()].map(({ path }) => path)).toEqual([
+    'data/2023/fact-sheet-2023-sq.xlsx',
+    'data/2023/fact-sheet-2023-sr.xlsx',
+    'data/2023/fact-sheet-2023-en.xlsx',
+    'data/2023/fact-sheet-2023.xlsx',
     'data/2023/councils.csv',
     'data/2023/meetings.csv',
     'data/2023/members.csv',
     'data/2023/indicators.json',
-    'data/2023/fact-sheet-2023.xlsx',
     'data/2023/datapackage.json',
   ]);
 });
 
 describe('CSV', () => {
-  test.each(TABLES)('%s.csv is read back as it was', async (name) => {
-    const table = publishedTables(inputOf(SAMPLE)).find((own) => own.name === name) as PublishedTable;
-    const { data, meta, errors } = parse(textOf(await sampleFiles(), `${name}.csv`));
+  test.each(TABLES)('%s.csv is read back as it was', (name) => {
+    const table = publishedTables(downloadInput(SAMPLE)).find((own) => own.name === name) as PublishedTable;
+    const { data, meta, errors } = parse(textOf(sampleDownloads(), `${name}.csv`));
     expect(errors).toEqual([]);
     expect(meta.fields).toEqual(table.columns);
     expect(data.map((row) => Object.values(row))).toEqual(table.rows.map((row) => row.map(String)));
   });
 
-  test.each(TABLES)('%s.csv holds every row of the data folder, with the same values', async (name) => {
+  test.each(TABLES)('%s.csv holds every row of the data folder, with the same values', (name) => {
     const file = new URL(`../../data/editions/2023/${name}.csv`, import.meta.url);
     const { data: source } = parse(readFileSync(file, 'utf8'));
-    const { data: published } = parse(textOf(await sampleFiles(), `${name}.csv`));
+    const { data: published } = parse(textOf(sampleDownloads(), `${name}.csv`));
     const sorted = (rows: readonly Record<string, string>[]) =>
       rows
         .map((row) =>
@@ -72,9 +53,11 @@ describe('CSV', () => {
     expect(sorted(published)).toEqual(sorted(source));
   });
 
-  test.each(TABLES)('%s.csv has the year, the names in each language and the status in every row', async (name) => {
-    const { data } = parse(textOf(await sampleFiles(), `${name}.csv`));
-    const sentences = LANGUAGES.flatMap((language) => marksOf(inputOf(SAMPLE).edition, translatorOf(language.code)));
+  test.each(TABLES)('%s.csv has the year, the names in each language and the status in every row', (name) => {
+    const { data } = parse(textOf(sampleDownloads(), `${name}.csv`));
+    const sentences = LANGUAGES.flatMap((language) =>
+      marksOf(downloadInput(SAMPLE).edition, translatorOf(language.code)),
+    );
     for (const row of data) {
       expect(row['edition']).toBe('2023');
       for (const code of CODES) expect(row[`name_${code}`]).not.toBe('');
@@ -83,9 +66,9 @@ describe('CSV', () => {
     }
   });
 
-  test('is UTF-8 without a mark, with a line feed after each line', async () => {
+  test('is UTF-8 without a mark, with a line feed after each line', () => {
     for (const name of TABLES) {
-      const csv = textOf(await sampleFiles(), `${name}.csv`);
+      const csv = textOf(sampleDownloads(), `${name}.csv`);
       expect(csv).toMatch(/^edition,municipality,/);
       expect(csv).not.toContain('\r');
       expect(csv.endsWith('\n') && !csv.endsWith('\n\n')).toBe(true);
@@ -117,8 +100,8 @@ describe('CSV', () => {
     expect(toCsv(['n'], [[-5]])).toBe('n\n-5\n');
   });
 
-  test('a council that is not established has empty cells, and meetings that are not reported have no row', async () => {
-    const files = await filesOf(
+  test('a council that is not established has empty cells, and meetings that are not reported have no row', () => {
+    const files = downloadsOf(
       inRealLanguages(
         smallDataset([
           edition([absent('a'), council('b', { meetings: meetings(1), members: [members('serb', 0, 1)] })]),
@@ -151,26 +134,26 @@ interface Resource {
 }
 
 describe('the data package', () => {
-  const described = async () =>
-    JSON.parse(textOf(await sampleFiles(), 'datapackage.json')) as Record<string, unknown> & { resources: Resource[] };
+  const described = () =>
+    JSON.parse(textOf(sampleDownloads(), 'datapackage.json')) as Record<string, unknown> & { resources: Resource[] };
 
-  test('describes the three tables, and each of their files is there', async () => {
-    const { resources } = await described();
+  test('describes the three tables, and each of their files is there', () => {
+    const { resources } = described();
     expect(resources.map(({ path }) => path)).toEqual(['councils.csv', 'meetings.csv', 'members.csv']);
-    for (const { path } of resources) expect((await sampleFiles()).get(path)?.path).toBe(`data/2023/${path}`);
+    for (const { path } of resources) expect(sampleDownloads().get(path)?.path).toBe(`data/2023/${path}`);
   });
 
-  test('has the columns of the files, in their order, each with a title and a type', async () => {
-    for (const { path, schema } of (await described()).resources) {
-      expect(schema.fields.map(({ name }) => name)).toEqual(parse(textOf(await sampleFiles(), path)).meta.fields);
+  test('has the columns of the files, in their order, each with a title and a type', () => {
+    for (const { path, schema } of described().resources) {
+      expect(schema.fields.map(({ name }) => name)).toEqual(parse(textOf(sampleDownloads(), path)).meta.fields);
       expect(schema.fields.filter(({ title, type }) => !title || !/^(string|integer|date)$/.test(type))).toEqual([]);
     }
   });
 
-  test('says of each value what is true of it', async () => {
+  test('says of each value what is true of it', () => {
     const faults: string[] = [];
-    for (const { path, schema } of (await described()).resources) {
-      for (const row of parse(textOf(await sampleFiles(), path)).data) {
+    for (const { path, schema } of described().resources) {
+      for (const row of parse(textOf(sampleDownloads(), path)).data) {
         for (const field of schema.fields) {
           const fault = faultOf(row[field.name] ?? '', field);
           if (fault) faults.push(`${path} ${field.name} "${row[field.name]}": ${fault}`);
@@ -180,8 +163,8 @@ describe('the data package', () => {
     expect([...new Set(faults)]).toEqual([]);
   });
 
-  test('says publisher, title, licence, version and, in each language, what the data is not', async () => {
-    const document = await described();
+  test('says publisher, title, licence, version and, in each language, what the data is not', () => {
+    const document = described();
     expect(document).toMatchObject({
       profile: 'tabular-data-package',
       name: 'fact-sheet-2023',
@@ -206,8 +189,8 @@ describe('the data package', () => {
 });
 
 describe('indicators.json', () => {
-  test.each([2022, 2023])('holds the indicators of %i and nothing else', async (year) => {
-    const document = JSON.parse(textOf(await filesOf(SAMPLE, year), 'indicators.json'));
+  test.each([2022, 2023])('holds the indicators of %i and nothing else', (year) => {
+    const document = JSON.parse(textOf(downloadsOf(SAMPLE, year), 'indicators.json'));
     const own = computeIndicators(SAMPLE).find((candidate) => candidate.year === year);
     const { year: edition, yearBefore, ...values } = JSON.parse(JSON.stringify(own));
     expect([document.edition, document.yearBefore]).toEqual([edition, yearBefore ?? null]);
@@ -217,8 +200,8 @@ describe('indicators.json', () => {
     expect(shown).toHaveLength(Object.keys(values).length);
   });
 
-  test('names each indicator with base and formula in each language, and the files that it comes from', async () => {
-    const { indicators } = JSON.parse(textOf(await sampleFiles(), 'indicators.json'));
+  test('names each indicator with base and formula in each language, and the files that it comes from', () => {
+    const { indicators } = JSON.parse(textOf(sampleDownloads(), 'indicators.json'));
     for (const id of INDICATORS) {
       const { name, base, formula, source } = indicators[id];
       for (const texts of [name, base, formula]) expect(Object.keys(texts)).toEqual([...CODES]);
@@ -230,16 +213,16 @@ describe('indicators.json', () => {
     }
   });
 
-  test('says in each language that the data is sample data', async () => {
-    const { statusNote, status } = JSON.parse(textOf(await sampleFiles(), 'indicators.json'));
+  test('says in each language that the data is sample data', () => {
+    const { statusNote, status } = JSON.parse(textOf(sampleDownloads(), 'indicators.json'));
     expect(status).toBe('sample');
     expect(statusNote).toEqual(
       Object.fromEntries(CODES.map((code) => [code, translatorOf(code).text('common.sample_sentence')])),
     );
   });
 
-  test('a missing number is its reason', async () => {
-    const { indicators } = JSON.parse(textOf(await sampleFiles(), 'indicators.json'));
+  test('a missing number is its reason', () => {
+    const { indicators } = JSON.parse(textOf(sampleDownloads(), 'indicators.json'));
     const row = indicators.meetings.values.rows.find(
       (own: { municipality: string }) => own.municipality === 'leposaviq',
     );
@@ -247,99 +230,9 @@ describe('indicators.json', () => {
   });
 });
 
-describe('the workbook', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  const unpack = async (dataset = SAMPLE) => {
-    const archive = (await filesOf(dataset)).get('fact-sheet-2023.xlsx')?.content as Uint8Array;
-    return new Map(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]));
-  };
-  const sheetsOf = (files: ReadonlyMap<string, string>) =>
-    [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
-  const sheet = (files: ReadonlyMap<string, string>, index: number) =>
-    files.get(`xl/worksheets/sheet${index}.xml`) ?? '';
-  /** The texts of a workbook: shared ones, and those that stand in the sheets. */
-  const textsOf = (files: ReadonlyMap<string, string>) =>
-    [...files]
-      .filter(([name]) => /sharedStrings|worksheets/.test(name))
-      .map(([, text]) => text)
-      .join('\n');
-
-  test('has a cover, the indicators and a sheet for each table', async () => {
-    expect(sheetsOf(await unpack())).toEqual([
-      'Kopertina · Naslovna · Cover',
-      'indicators',
-      'councils',
-      'meetings',
-      'members',
-    ]);
-  });
-
-  test('has names of sheets that spreadsheet programs accept', async () => {
-    for (const name of sheetsOf(await unpack())) {
-      expect(name?.length).toBeLessThanOrEqual(31);
-      expect(name).not.toMatch(/[[\]:*?/\\]|^'|'$/);
-    }
-  });
-
-  test('has a bold head that stays, above all rows', async () => {
-    const files = await unpack();
-    const fonts = [...(files.get('xl/styles.xml') ?? '').matchAll(/<font>.*?<\/font>|<font\/>/gs)].map(
-      ([font]) => font,
-    );
-    const bold = fonts.findIndex((font) => font.includes('<b'));
-    const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(files.get('xl/styles.xml') ?? '')?.[1] ?? '';
-    const styles = [...formats.matchAll(/<xf [^>]*>/g)].map(([format]) => Number(/fontId="(\d+)"/.exec(format)?.[1]));
-    expect(bold).toBeGreaterThanOrEqual(0);
-    for (const index of [1, 2, 3, 4, 5]) {
-      const [head = ''] = /<row r="1".*?<\/row>/s.exec(sheet(files, index)) ?? [];
-      const used = [...head.matchAll(/<c [^>]*?\bs="(\d+)"/g)].map(([, style]) => styles[Number(style)]);
-      expect(used.length).toBeGreaterThan(0);
-      expect(new Set(used)).toEqual(new Set([bold]));
-      expect(sheet(files, index)).toMatch(/ySplit="1"/);
-    }
-  });
-
-  test('has as many rows as the tables', async () => {
-    const files = await unpack();
-    publishedTables(inputOf(SAMPLE)).forEach(({ rows }, index) => {
-      expect(sheet(files, index + 3).match(/<row /g)).toHaveLength(rows.length + 1);
-    });
-  });
-
-  test('says on its cover, in each language, what it is and what it is not', async () => {
-    const texts = textsOf(await unpack());
-    for (const code of CODES) {
-      const t = translatorOf(code);
-      for (const key of ['common.title', 'common.publisher', 'common.sample_sentence', 'common.status_note'] as const) {
-        expect(texts).toContain(t.text(key).replaceAll('&', '&amp;'));
-      }
-    }
-  });
-
-  test('holds a formula as text', async () => {
-    const councils = inputOf(SAMPLE).edition.councils.map((own) => ({ ...own, note: '=1+1' }));
-    const files = await unpack(withFacts(SAMPLE, { councils }));
-    expect([...files.values()].some((text) => /<f[ >]/.test(text))).toBe(false);
-    expect(textsOf(files)).toContain('=1+1');
-  });
-
-  test('is the same bytes whenever it is made', async () => {
-    const at = async (now: string) => {
-      vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
-      return (await filesOf(SAMPLE)).get('fact-sheet-2023.xlsx')?.content as Uint8Array;
-    };
-    const first = await at('2024-01-31T10:00:00Z');
-    const second = await at('2031-07-01T23:59:58Z');
-    expect(Buffer.compare(first, second)).toBe(0);
-  });
-});
-
 describe('the status of the data', () => {
-  test('is that of the edition in every file', async () => {
-    const draft = await filesOf(withFacts(SAMPLE, { status: 'draft' }));
+  test('is that of the edition in every file', () => {
+    const draft = downloadsOf(withFacts(SAMPLE, { status: 'draft' }));
     expect(textOf(draft, 'councils.csv')).toContain(
       translatorOf('sr').text('common.draft_sentence', { date: translatorOf('sr').date('2024-01-31') }),
     );
@@ -347,16 +240,16 @@ describe('the status of the data', () => {
     expect(JSON.parse(textOf(draft, 'datapackage.json')).description).toContain('Draft of');
   });
 
-  test('of a final edition that is signed off in each language says nothing more', async () => {
+  test('of a final edition that is signed off in each language says nothing more', () => {
     const signOff = Object.fromEntries(CODES.map((code) => [code, '2024-01-30']));
-    const final = await filesOf(withFacts(SAMPLE, { status: 'final', signOff }));
+    const final = downloadsOf(withFacts(SAMPLE, { status: 'final', signOff }));
     expect(parse(textOf(final, 'councils.csv')).data[0]).toMatchObject({ data_status: 'final', data_status_note: '' });
     expect(JSON.parse(textOf(final, 'indicators.json')).statusNote).toEqual({ sq: '', sr: '', en: '' });
   });
 
-  test('a correction raises the issue', async () => {
+  test('a correction raises the issue', () => {
     const corrections = [{ date: '2024-03-05' }] as unknown as Edition['corrections'];
-    const corrected = await filesOf(withFacts(SAMPLE, { corrections }));
+    const corrected = downloadsOf(withFacts(SAMPLE, { corrections }));
     expect(JSON.parse(textOf(corrected, 'indicators.json')).issue).toBe(2);
     expect(JSON.parse(textOf(corrected, 'datapackage.json')).version).toBe('2023.2');
   });

@@ -216,11 +216,11 @@ describe('the page of data and downloads', () => {
     ]);
     expect(editions[0]?.files.map(({ name, path }) => [name, path])).toEqual([
       ['fact-sheet-2023-en.pdf', 'en/2023/fact-sheet-2023-en.pdf'],
+      ['fact-sheet-2023-en.xlsx', 'data/2023/fact-sheet-2023-en.xlsx'],
       ['councils.csv', 'data/2023/councils.csv'],
       ['meetings.csv', 'data/2023/meetings.csv'],
       ['members.csv', 'data/2023/members.csv'],
       ['indicators.json', 'data/2023/indicators.json'],
-      ['fact-sheet-2023.xlsx', 'data/2023/fact-sheet-2023.xlsx'],
       ['datapackage.json', 'data/2023/datapackage.json'],
     ]);
   });

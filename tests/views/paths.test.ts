@@ -18,12 +18,12 @@ test.each([
 });
 
 test('the downloads of an edition', () => {
-  expect(DOWNLOADS.map((download) => paths.download(2022, downloadFile(download, 2022)))).toEqual([
+  expect(DOWNLOADS.map((download) => paths.download(2022, downloadFile(download, 2022, 'sr')))).toEqual([
+    'data/2022/fact-sheet-2022-sr.xlsx',
     'data/2022/councils.csv',
     'data/2022/meetings.csv',
     'data/2022/members.csv',
     'data/2022/indicators.json',
-    'data/2022/fact-sheet-2022.xlsx',
     'data/2022/datapackage.json',
   ]);
 });

@@ -1,6 +1,5 @@
 import { type Schema, schemaOf } from '../../dataset/schemas.ts';
 import { marksOf } from '../../views/marks.ts';
-import { downloadFile } from '../../views/paths.ts';
 import type { DownloadInput } from './download.ts';
 import type { PublishedTable } from './tables.ts';
 
@@ -25,7 +24,7 @@ export function datapackage(input: DownloadInput, tables: readonly PublishedTabl
     contributors: [{ title: publisher, role: 'publisher' }],
     resources: tables.map(({ name, columns }) => ({
       name,
-      path: downloadFile(`${name}.csv`, edition.year),
+      path: `${name}.csv`,
       profile: 'tabular-data-resource',
       format: 'csv',
       mediatype: 'text/csv',

@@ -1,0 +1,106 @@
+import type { XlsxCell, XlsxLine, XlsxSheet, XlsxTable } from './sheet.ts';
+import { STYLES, type StyleName } from './styles.ts';
+import { cellName, placeOn, xmlFile, xmlText } from './xml.ts';
+
+/** Gives each text of a workbook its number: texts are kept once for all sheets. */
+export type NumberText = (text: string) => number;
+
+/** A sheet as markup, and the addresses outside that it links to, in the order of their relationships. */
+export interface SheetXml {
+  readonly xml: string;
+  readonly addresses: readonly string[];
+}
+
+/** Widths of columns in letters. */
+const LINE_WIDTH = 90;
+const WIDEST = 60;
+const NARROWEST = 8;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** @param isFirst whether the workbook opens with it */
+export function sheetXml({ lines, table }: XlsxSheet, isFirst: boolean, numberText: NumberText): SheetXml {
+  const links: string[] = [];
+  const addresses: string[] = [];
+  const rows = [
+    ...lines.map((line, row) => rowXml(row, lineXml(line, row))),
+    ...(table ? tableRows(table, lines.length) : []),
+  ];
+  const widths = table ? columnWidths(table) : [LINE_WIDTH];
+  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
+<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>
+<sheetFormatPr defaultRowHeight="15.5"/>
+<cols>${columns.join('')}</cols>
+<sheetData>${rows.join('')}</sheetData>
+${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>
+<pageSetup paperSize="9" orientation="${widths.length > 4 ? 'landscape' : 'portrait'}" fitToHeight="0"/>
+${table && isMarked(table) ? '<tableParts count="1"><tablePart r:id="table"/></tableParts>' : ''}</worksheet>`;
+  return { xml: xmlFile(xml), addresses };
+
+  function lineXml({ text, look, address }: XlsxLine, row: number): string {
+    if (address !== undefined)
+      links.push(`<hyperlink ref="${cellName(0, row)}" r:id="link${addresses.push(address)}"/>`);
+    // Lines above a table run over its columns; wrapped, they would be as narrow as the first.
+    const style = look ?? (address === undefined ? 'text' : 'link');
+    return textXml(text, table && style === 'text' ? 'free' : style, cellName(0, row));
+  }
+
+  function tableRows({ head, rows: body }: XlsxTable, top: number): string[] {
+    const numeric = head.map((_, column) => body.some((row) => typeof row[column] === 'number'));
+    const headCells = head.map((text, column) =>
+      textXml(text, numeric[column] ? 'headOfNumbers' : 'head', cellName(column, top)),
+    );
+    return [
+      rowXml(top, headCells.join('')),
+      ...body.map((cells, index) => {
+        const row = top + 1 + index;
+        return rowXml(
+          row,
+          cells.map((cell, column) => cellXml(cell, numeric[column] ?? false, cellName(column, row))).join(''),
+        );
+      }),
+    ];
+  }
+
+  function cellXml(cell: XlsxCell, isOfNumbers: boolean, place: string): string {
+    if (typeof cell === 'number') return `<c r="${place}" s="${STYLES.number}"><v>${cell}</v></c>`;
+    if (typeof cell === 'string') return textXml(cell, isOfNumbers ? 'reason' : 'text', place);
+    if ('day' in cell) return `<c r="${place}" s="${STYLES.day}"><v>${dayNumber(cell.day)}</v></c>`;
+    links.push(`<hyperlink ref="${place}" location="${xmlText(placeOn(cell.sheet, 'A1'))}"/>`);
+    return textXml(cell.text, 'link', place);
+  }
+
+  function textXml(text: string, style: StyleName, place: string): string {
+    return `<c r="${place}" s="${STYLES[style]}" t="s"><v>${numberText(text)}</v></c>`;
+  }
+}
+
+/** A marked table has a row at least. */
+export function isMarked({ rows }: XlsxTable): boolean {
+  return rows.length > 0;
+}
+
+function rowXml(row: number, cells: string): string {
+  return `<row r="${row + 1}">${cells}</row>`;
+}
+
+/** Days since the last one of 1899. */
+function dayNumber(day: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY;
+}
+
+/** Wide enough for the longest entry and for each word of the head, within reason. */
+function columnWidths({ head, rows }: XlsxTable): number[] {
+  return head.map((title, column) => {
+    const words = title.split(/[\s/]/).map((word) => word.length * 1.15);
+    const entries = rows.map((row) => lengthOf(row[column] ?? '') + 1);
+    return Math.min(WIDEST, Math.ceil(Math.max(NARROWEST, ...words, ...entries) + 2));
+  });
+}
+
+function lengthOf(cell: XlsxCell): number {
+  if (typeof cell === 'object') return 'day' in cell ? cell.day.length : cell.text.length;
+  return String(cell).length;
+}
