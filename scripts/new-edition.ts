@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readDataset } from '../src/dataset/read.ts';
 import { schemaOf } from '../src/dataset/schemas.ts';
+import { readData } from '../src/editions/check.ts';
 import { type NewEdition, newEdition } from '../src/editions/new-edition.ts';
 import { writeNewFolder } from '../src/editions/write-folder.ts';
 import { EXIT, paintOutput, printProblems, runCommand, toYear, UsageError } from './command-line.ts';
@@ -28,7 +28,7 @@ await runCommand(
   async ({ from, data, 'dry-run': dry }, argument) => {
     const year = toPossibleYear(argument);
     const source = from === undefined ? undefined : toYear(from, '--from ');
-    const before = readDataset(data);
+    const before = readData(data);
     if ('problems' in before) {
       await printProblems(before.problems, before.sources);
       process.stdout.write('nothing was written: mend the data first\n');
@@ -38,7 +38,7 @@ await runCommand(
     const folder = join(data, 'editions', String(year));
     if (!dry) await writeNewFolder(folder, edition.files);
     process.stdout.write(describe(edition, folder, dry));
-    const after = readDataset(data);
+    const after = readData(data);
     if ('dataset' in after) return EXIT.well;
     await printProblems(after.problems, after.sources);
     return EXIT.problems;

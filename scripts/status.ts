@@ -1,12 +1,15 @@
 import type { Dataset, Edition } from '../src/dataset/dataset.ts';
 import { readDataset } from '../src/dataset/read.ts';
+import { missingCorrection } from '../src/editions/corrections.ts';
+import { frozenState } from '../src/editions/frozen.ts';
 import { computeProgress, type EditionProgress, FILE_OF, REPORTS } from '../src/editions/progress.ts';
-import { EXIT, paintOutput, printProblems, runCommand, toYear, UsageError } from './command-line.ts';
+import { computeIndicators } from '../src/indicators/indicators.ts';
+import { count, EXIT, paintOutput, printProblems, runCommand, toYear, UsageError } from './command-line.ts';
 
 const USAGE = `npm run status -- [YEAR] [options]
 
 Says how far an edition is: for each municipality and file what is reported and what is missing, texts
-that wait for a translator, and who has signed it off.
+that wait for a translator, who has signed it off, and whether it still says what was published.
 
   YEAR          the edition (default: the last one)
   --data DIR    folder of the data (default: data)
@@ -45,7 +48,7 @@ await runCommand(
       edition,
       languages.map(({ code }) => code),
     );
-    process.stdout.write(describe(result.dataset, edition, progress));
+    process.stdout.write(describe(result.dataset, edition, progress) + describePublished(result.dataset, edition));
     return EXIT.well;
   },
   '[YEAR]',
@@ -105,4 +108,25 @@ function signOffs({ languages }: Dataset, { status, signOff }: Edition): string[
 function waitingTexts({ waiting }: Dataset): string[] {
   if (waiting.length === 0) return ['texts that wait for a translator: none'];
   return waiting.map(({ language, key }) => `text that waits for a translator: ${language} ${key}`);
+}
+
+/** Whether the edition still says what was published; where not, the entry of a correction that would. */
+function describePublished(dataset: Dataset, edition: Edition): string {
+  const indicators = computeIndicators(dataset).find(({ year }) => year === edition.year);
+  const state = indicators && frozenState(edition, indicators);
+  if (!state) return 'nothing of it is published\n';
+  const codes = dataset.languages.map(({ code }) => code);
+  const published = `published: issue ${state.issue.issue} of ${state.issue.date}`;
+  const next = `\`npm run publish-edition -- ${edition.year}\``;
+  const missing = missingCorrection(edition, indicators, codes);
+  if (missing === undefined) {
+    return `${published}; ${state.isPending ? `a correction waits for ${next}` : 'the data says the same'}\n`;
+  }
+  const what = state.numbers.length > 0 ? count(state.numbers.length, 'number') : state.tables.join(', ');
+  return [
+    `${published}; ${paintOutput('red', `${what} not as published`)}`,
+    `undo the change, or record it in editions/${edition.year}/edition.yaml, and publish it with ${next}:`,
+    '',
+    missing,
+  ].join('\n');
 }

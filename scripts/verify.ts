@@ -9,6 +9,9 @@ import { Progress } from './progress.ts';
 
 const MANIFEST = 'dist/manifest.json';
 
+/** Findings that say that a file is what it says. */
+const VERIFIED: readonly Finding['kind'][] = ['reproduced', 'recorded'];
+
 const USAGE = `npm run verify -- FILE.pdf [options]
 
 Says which edition, language and issue a PDF is, whether it is as it was printed, and whether this
@@ -20,7 +23,7 @@ repository makes the same one: it prints that sheet again, elsewhere, and compar
                     (default: ${MANIFEST}, where there is one)
   -h, --help        show this text
 
-Exit code 0: the same file is made here. 1: it is not, or the data has problems. 2: wrong usage.
+Exit code 0: the same file is made here, or was published from here. 1: it is not, or the data has problems. 2: wrong usage.
 `;
 
 await runCommand(
@@ -44,7 +47,7 @@ await runCommand(
         return EXIT.problems;
       }
       print(file, found, list?.path);
-      return found.finding.kind === 'reproduced' ? EXIT.well : EXIT.problems;
+      return VERIFIED.includes(found.finding.kind) ? EXIT.well : EXIT.problems;
     } finally {
       progress.end();
       await rm(folder, { recursive: true, force: true });
@@ -82,7 +85,7 @@ function print(file: string, { statement, listed, finding }: Verified, list: str
     if (listed !== undefined) lines.push(`  is ${listed} in ${list}`);
     else if (list !== undefined) lines.push(`  is not one of the files in ${list}`);
   }
-  const mark = finding.kind === 'reproduced' ? paintOutput('green', 'verified') : paintOutput('red', 'not verified');
+  const mark = VERIFIED.includes(finding.kind) ? paintOutput('green', 'verified') : paintOutput('red', 'not verified');
   process.stdout.write(`${lines.join('\n')}\n${mark} ${sentenceOf(finding, statement)}\n`);
 }
 
@@ -100,6 +103,8 @@ function sentenceOf(finding: Finding, statement: Statement | undefined): string 
       return `there is no language "${statement?.language}" here, there are ${finding.known.join(', ')}`;
     case 'other-bytes':
       return 'this PDF says that it was made from what is here, but what is made from it here has other bytes';
+    case 'recorded':
+      return `this is the file that was published, kept as ${finding.path} in the data`;
     case 'reproduced':
       return 'this repository makes the same file, byte for byte';
     case 'other-state':

@@ -5,11 +5,12 @@ import { type FileDigest, folderDigests } from './cache/folder-digests.ts';
 import { createDraw } from './charts/draw.ts';
 import type { Problem } from './dataset/problem.ts';
 import type { Selection } from './prepare.ts';
-import { issuesOf, printJobs } from './print-jobs.ts';
+import { issuesOf, printJobs, recordedIssues } from './print-jobs.ts';
 import { sumOfCode } from './proof/code.ts';
 import { NO_PRESS, type Press } from './proof/fingerprint.ts';
 import { writeManifest } from './proof/manifest.ts';
 import { writeAssets } from './site/assets.ts';
+import { isFrozen, recordedSheets, writeRecorded } from './site/recorded.ts';
 import { checkTarget, createStaging, replaceFolder } from './site/swap.ts';
 
 export interface BuildOptions extends Selection {
@@ -39,7 +40,7 @@ export type BuildResult =
  *                            └─▶ charts ─▶ views ─3▶ site ─4▶ PDFs ─5▶ dist/
  * ```
  *
- * Charts and PDFs that were made of the same before come from the cache; a site that was built of
+ * Editions that were published keep their PDFs. Charts and PDFs that were made of the same before come from the cache; a site that was built of
  * the same and is still whole is left as it is.
  *
  * @param onStep told when a step begins, and with a count while sheets are printed
@@ -56,9 +57,9 @@ export async function build(
 
   // The browser takes about as long to start as steps 1 to 3 take together: it comes first, and
   // what is large is loaded meanwhile. Where it cannot start, step 4 says so.
-  const [{ launchBrowser, nameBrowser }, { readDataset }] = await Promise.all([
+  const [{ launchBrowser, nameBrowser }, { readData }] = await Promise.all([
     import('./print/browser.ts'),
-    import('./dataset/read.ts'),
+    import('./editions/check.ts'),
   ]);
   const browser = options.pdf ? launchBrowser() : undefined;
   browser?.catch(() => undefined);
@@ -67,7 +68,7 @@ export async function build(
   try {
     // 1. Read and check the data.
     onStep('check');
-    const result = readDataset(options.data);
+    const result = readData(options.data);
     if ('problems' in result) return result;
 
     const [later, press] = await Promise.all([
@@ -89,25 +90,34 @@ export async function build(
     pictures.catch(() => undefined);
 
     // 4. Print the sheets; their pages are not published. The browser leaves time to paint the charts.
-    const jobs = browser ? printJobs(views.sheets, downloads, fingerprints) : [];
+    // What was published is not printed again: the very files are served.
+    const { dataset } = result;
+    const frozen = new Set(dataset.editions.filter(isFrozen).map(({ year }) => year));
+    const open = views.sheets.filter(({ year }) => !frozen.has(year));
+    const jobs = browser ? printJobs(open, downloads, fingerprints) : [];
+    const recorded = browser ? recordedSheets(dataset, views.sheets) : [];
+    await writeRecorded(staging, options.data, recorded);
     if (browser) {
       onStep('print');
       const started = await browser;
       const sheets = new PrintedSheets(cache.store, `${cache.program} ${await started.version()}`, staging);
-      const open = await sheets.recall(jobs);
-      let printed = jobs.length - open.length;
-      await printSheets(started, staging, open, () => {
+      const unknown = await sheets.recall(jobs);
+      let printed = jobs.length - unknown.length;
+      await printSheets(started, staging, unknown, () => {
         printed += 1;
         onStep('print', `${printed}/${jobs.length}`);
       });
-      await sheets.keep(open);
+      await sheets.keep(unknown);
     }
-    await Promise.all([pictures, fillSizes(staging, views, result.dataset.languages)]);
+    await Promise.all([pictures, fillSizes(staging, views, dataset.languages)]);
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
     // 5. List all files with their sums, and replace the old site as a whole.
     onStep('publish');
-    const written = await writeManifest(staging, folderDigests(staging), issuesOf(jobs));
+    const written = await writeManifest(staging, folderDigests(staging), {
+      ...recordedIssues(recorded),
+      ...issuesOf(jobs),
+    });
     await replaceFolder(staging, options.out);
     await cache.note(written);
     return { written, unchanged: false };

@@ -5,7 +5,7 @@ import { programDigest } from './cache/program.ts';
 import { openStore } from './cache/store.ts';
 import { createDraw } from './charts/draw.ts';
 import type { Problem } from './dataset/problem.ts';
-import { readDataset } from './dataset/read.ts';
+import { readData } from './editions/check.ts';
 import { prepare } from './prepare.ts';
 import { PreviewPrinter } from './preview-printer.ts';
 import { NO_PRESS } from './proof/fingerprint.ts';
@@ -60,7 +60,7 @@ export async function preview(
 
   /** The views of the data as it is now, or undefined where it has problems. */
   async function refresh(): Promise<SiteViews | undefined> {
-    const result = readDataset(data);
+    const result = readData(data);
     if ('problems' in result) {
       await onProblems(result.problems, result.sources);
       return undefined;

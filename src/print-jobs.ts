@@ -3,6 +3,7 @@ import type { Statement } from './print/pdf/statement.ts';
 import type { PrintJob } from './print/print.ts';
 import type { Manifest } from './proof/manifest.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
+import type { RecordedSheet } from './site/recorded.ts';
 import type { SheetView } from './views/sheet.ts';
 
 /** What is to be printed, with what each PDF says of itself and the files that it carries. */
@@ -41,5 +42,17 @@ function statementOf({ year, language, issue }: SheetView, fingerprints: Prepare
 export function issuesOf(jobs: readonly PrintJob[]): Manifest['editions'] {
   return Object.fromEntries(
     jobs.map(({ date, statement: { edition, language: _, ...statement } }) => [edition, { date, ...statement }]),
+  );
+}
+
+/** The issues that are served as they were published, for the manifest. */
+export function recordedIssues(sheets: readonly RecordedSheet[]): Manifest['editions'] {
+  return Object.fromEntries(
+    sheets
+      .filter(({ isNow }) => isNow)
+      .map(({ year, issue: { issue, date, fingerprint } }) => {
+        const { short, ...parts } = fingerprint;
+        return [year, { date, issue, fingerprint: short, ...parts }];
+      }),
   );
 }

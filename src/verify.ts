@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.ts';
+import type { Dataset } from './dataset/dataset.ts';
 import type { Problem } from './dataset/problem.ts';
-import { readDataset } from './dataset/read.ts';
+import { recordPath, sumOf } from './dataset/record.ts';
+import { readData } from './editions/check.ts';
 import { fingerprintEditions, fingerprintOf } from './prepare.ts';
 import { type Browser, launchBrowser, nameBrowser } from './print/browser.ts';
 import { isSealed } from './print/pdf/seal.ts';
@@ -35,6 +36,7 @@ export interface Verified {
 
 export type Finding =
   | { readonly kind: 'no-pdf' | 'foreign' | 'changed' | 'other-bytes' | 'reproduced' }
+  | { readonly kind: 'recorded'; readonly path: string }
   | { readonly kind: 'no-edition' | 'no-language'; readonly known: readonly (number | string)[] }
   | { readonly kind: 'other-state'; readonly here: Fingerprint; readonly differing: readonly Part[] };
 
@@ -59,12 +61,14 @@ export async function verify(
   if (!isSealed(bytes)) return { ...known, finding: { kind: 'changed' } };
 
   // 2. Is it made from what is here?
-  const result = readDataset(data);
+  const result = readData(data);
   if ('problems' in result) return result;
   const { editions, languages } = result.dataset;
   const years = editions.map(({ year }) => year);
   const codes = languages.map(({ code }) => code);
   const { edition, language } = statement;
+  const recorded = pathOfRecord(result.dataset, bytes);
+  if (recorded !== undefined) return { ...known, finding: { kind: 'recorded', path: recorded } };
   if (!years.includes(edition)) return { ...known, finding: { kind: 'no-edition', known: years } };
   if (!codes.includes(language)) return { ...known, finding: { kind: 'no-language', known: codes } };
   const selection = { editions: [edition], languages: [language], ...(base === undefined ? {} : { base }) };
@@ -87,7 +91,7 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 function pathIn(manifest: Manifest | undefined, bytes: Uint8Array): string | undefined {
-  const sum = createHash('sha256').update(bytes).digest('hex');
+  const sum = sumOf(bytes);
   return Object.entries(manifest?.files ?? {}).find(([, { sha256 }]) => sha256 === sum)?.[0];
 }
 
@@ -102,4 +106,16 @@ async function nameOfBrowser(): Promise<string> {
   } finally {
     await started?.then((browser) => browser.close()).catch(() => undefined);
   }
+}
+
+/** Where a file of these bytes stands among those that were published, from the data folder. */
+function pathOfRecord({ editions }: Dataset, bytes: Uint8Array): string | undefined {
+  const sum = sumOf(bytes);
+  return editions
+    .flatMap(({ year, record }) =>
+      (record?.issues ?? []).flatMap(({ issue, files }) =>
+        Object.entries(files).map(([name, file]) => ({ ...file, path: `editions/${year}/${recordPath(issue, name)}` })),
+      ),
+    )
+    .find(({ sha256 }) => sha256 === sum)?.path;
 }

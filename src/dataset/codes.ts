@@ -88,6 +88,19 @@ export interface ProblemFacts {
   'source-language': { code: string; codes: string };
   'language-unknown': { code: string; codes: string };
 
+  // What was published
+  'lock-edited': object;
+  'lock-file': { name: string; kind: 'missing' | 'changed' };
+  'frozen-fact': { name: string; value: string; published: string };
+  'frozen-number': { figure: string; value: string; published: string };
+  'frozen-rows': { name: string };
+  'correction-date': { value: string; after: string };
+  'correction-figure': { figure: string };
+  'correction-old': { figure: string; value: string; published: string };
+  'correction-new': { figure: string; value: string; found: string };
+  'correction-removed': { issue: number };
+  'correction-unpublished': object;
+
   // Privacy
   'private-phone': { value: string };
   'private-email': { value: string };

@@ -1,4 +1,5 @@
 import type { FlatTexts } from './flatten-texts.ts';
+import type { EditionRecord } from './record.ts';
 import type {
   CouncilRow,
   EditionFile,
@@ -101,6 +102,8 @@ export interface Edition {
   /** Day of sign-off by language code. */
   readonly signOff: EditionFile['sign_off'];
   readonly corrections: EditionFile['corrections'];
+  /** What was published of it, with its numbers; undefined where nothing was yet. */
+  readonly record: EditionRecord | undefined;
   /** One for each municipality, in the order of municipalities.csv. */
   readonly councils: readonly Council[];
 }

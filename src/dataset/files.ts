@@ -1,4 +1,5 @@
 import type { Identifiers } from './identifiers.ts';
+import type { EditionRecord } from './record.ts';
 import type { Row } from './row.ts';
 import type { Table } from './table.ts';
 import type {
@@ -53,6 +54,8 @@ export interface EditionFiles {
   readonly councils: Table<CouncilRow>;
   readonly meetings: Table<MeetingRow>;
   readonly members: Table<MembersRow>;
+  /** What was published of it; undefined where nothing was yet. */
+  readonly record: EditionRecord | undefined;
 }
 
 /** The entries of communities.yaml that satisfy their schema, with their places in the list. */

@@ -5,6 +5,7 @@ import type { Folder } from './folder.ts';
 import { communityIdentifiers, municipalityIdentifiers } from './identifiers.ts';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, problem } from './problem.ts';
+import { type EditionRecord, RECORD, readRecord } from './record.ts';
 import type { SchemaName } from './schemas.ts';
 import { decodeSource, type Source } from './source.ts';
 import { parseTable, type Table, type TableOptions, unreadTable } from './table.ts';
@@ -16,7 +17,7 @@ const NAMES = [
   ...['site.yaml', 'communities.yaml', 'municipalities.csv', 'residents.csv'],
   ...['holidays.yaml', 'style.yaml', 'translations.yaml', 'texts', 'editions'],
 ];
-const NAMES_OF_EDITION = ['edition.yaml', 'councils.csv', 'meetings.csv', 'members.csv'];
+const NAMES_OF_EDITION = ['edition.yaml', 'councils.csv', 'meetings.csv', 'members.csv', RECORD];
 
 /** Reads the files of a data folder one by one, and collects the problems of each. */
 export class FolderReader {
@@ -92,6 +93,7 @@ export class FolderReader {
           councils: this.#table('councils', `${path}/councils.csv`, options),
           meetings: this.#table('meetings', `${path}/meetings.csv`, options),
           members: this.#table('members', `${path}/members.csv`, options),
+          record: this.#record(path),
         };
         return [edition];
       }
@@ -173,6 +175,12 @@ export class FolderReader {
     // A file may have more problems than a function takes arguments.
     for (const own of table.problems) this.problems.push(own);
     return table;
+  }
+
+  #record(path: string): EditionRecord | undefined {
+    const { record, problems } = readRecord(this.#folder, path);
+    this.problems.push(...problems);
+    return record;
   }
 
   #start(path: string): Place {

@@ -42,7 +42,7 @@ function namesOf(row: Row<MunicipalityRow> | undefined, languages: readonly { co
   return Object.fromEntries(languages.map(({ code }) => [code, row?.text(`name_${code}`) ?? '']));
 }
 
-function toEdition({ edition, councils, meetings, members }: EditionFiles, order: readonly string[]): Edition {
+function toEdition({ edition, councils, meetings, members, record }: EditionFiles, order: readonly string[]): Edition {
   const facts = edition.value;
   if (!facts) throw new Error('a file without problems has a value');
   const councilRows = new Map(valuesOf(councils).map((row) => [row.municipality, row]));
@@ -57,6 +57,7 @@ function toEdition({ edition, councils, meetings, members }: EditionFiles, order
     legalReferences: facts.legal_references,
     signOff: facts.sign_off,
     corrections: facts.corrections,
+    record,
     councils: order.flatMap((id) => {
       const council = councilRows.get(id);
       if (!council) return [];

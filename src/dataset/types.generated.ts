@@ -74,6 +74,16 @@ export interface ChangesReportSchema {
     signedOff: string[];
   }[];
   /**
+   * Published editions that would not say any more what was published of them.
+   */
+  unrecorded: {
+    edition: number;
+    /**
+     * What would have to be written into its edition.yaml, as YAML with texts to be filled in.
+     */
+    correction: string;
+  }[];
+  /**
    * Published numbers that differ, in editions that both states have.
    */
   numbers: {
@@ -340,17 +350,55 @@ export interface CorrectionEntry {
    */
   date: string;
   /**
-   * What was wrong and what is right, in each language.
+   * What was wrong, in each language.
    */
-  text: {
+  wrong: {
     /**
-     * What was wrong and what is right, in this language.
+     * What was wrong, in this language.
      *
      * This interface was referenced by `undefined`'s JSON-Schema definition
      * via the `patternProperty` "^[a-z]{2,3}$".
      */
     [k: string]: string;
   };
+  /**
+   * What is right, in each language.
+   */
+  right: {
+    /**
+     * What is right, in this language.
+     *
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z]{2,3}$".
+     */
+    [k: string]: string;
+  };
+  /**
+   * Every published number that changes. `npm run status` prints the list, ready to be put here. Left out where no number changes.
+   */
+  values?: CorrectedNumberEntry[];
+}
+export interface CorrectedNumberEntry {
+  /**
+   * Identifier of the indicator.
+   */
+  indicator: 'councils' | 'meetings' | 'work_plans' | 'compensation' | 'incidents' | 'representation' | 'change';
+  /**
+   * Identifier of the municipality; left out for a number of the whole edition.
+   */
+  municipality?: string;
+  /**
+   * Where the number stands among the values of the indicator in indicators.json, for example held or shares.yes.count.
+   */
+  figure: string;
+  /**
+   * What was published: a number, or a word such as not_reported.
+   */
+  old: number | string;
+  /**
+   * What is right: a number, or a word such as not_reported.
+   */
+  new: number | string;
 }
 
 /**

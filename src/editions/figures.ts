@@ -23,13 +23,29 @@ export function figuresOf(indicators: EditionIndicators): Figure[] {
 }
 
 /** The figures of one indicator, from its values as indicators.json has them. */
-function figuresIn(indicator: IndicatorId, values: unknown): Figure[] {
+export function figuresIn(indicator: IndicatorId, values: unknown): Figure[] {
   return collect(values, []).map(({ municipality, path, value }) => ({
     indicator,
     municipality,
     figure: path.join('.'),
     value,
   }));
+}
+
+/** A figure that two states give different values. */
+export interface FigureDifference extends Omit<Figure, 'value'> {
+  readonly old: FigureValue;
+  /** Undefined where it is not computed any more. */
+  readonly new: FigureValue | undefined;
+}
+
+/** The figures that differ from published ones. What was not published cannot differ. */
+export function differingFigures(published: readonly Figure[], now: readonly Figure[]): FigureDifference[] {
+  const values = new Map(now.map((figure) => [figureKey(figure), figure.value]));
+  return published.flatMap(({ value, ...figure }) => {
+    const own = values.get(figureKey(figure));
+    return own === value ? [] : [{ ...figure, old: value, new: own }];
+  });
 }
 
 /** What tells figures apart. */

@@ -38,11 +38,23 @@ export function computeFingerprint(
   const { site, languages, municipalities, communities } = dataset;
   const named = languages.map(({ texts: _, ...language }) => language);
   const parts = {
-    data: sumOf({ site: { ...site, address }, languages: named, municipalities, communities, edition, before }),
+    data: sumOf({
+      site: { ...site, address },
+      languages: named,
+      municipalities,
+      communities,
+      edition: withoutRecord(edition),
+      before: before && withoutRecord(before),
+    }),
     texts: sumOf(Object.fromEntries(languages.map(({ code, texts }) => [code, Object.fromEntries(texts)]))),
     ...press,
   };
   return { ...parts, short: sumOf(parts).slice(0, SHORT) };
+}
+
+/** What was published of an edition follows from it: it has no part in what is published. */
+function withoutRecord({ record: _, ...edition }: Edition): Omit<Edition, 'record'> {
+  return edition;
 }
 
 function sumOf(value: unknown): string {

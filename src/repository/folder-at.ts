@@ -9,9 +9,6 @@ export interface CommittedFolder {
   readonly folder: Folder;
 }
 
-/** Files that nothing is computed from: the published PDFs are large, and their lock names them. */
-const LEFT_OUT = /\.pdf$/i;
-
 /**
  * Reads a folder of a repository as it is in a commit, without touching the files that are checked out.
  * @param folder a folder of the repository, as it is on disk now
@@ -28,7 +25,7 @@ export function folderAt(folder: string, ref: string): CommittedFolder {
     .split('\0')
     .flatMap((line) => {
       const [, id, path] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-      return id === undefined || path === undefined || LEFT_OUT.test(path) ? [] : [{ id, path }];
+      return id === undefined || path === undefined ? [] : [{ id, path }];
     });
   const contents = readBlobs(
     folder,

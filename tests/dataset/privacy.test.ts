@@ -114,7 +114,10 @@ describe('every free text is looked at', () => {
       'the text of a correction',
       'editions/2022/edition.yaml',
       (text) =>
-        text.replace('corrections: []', `corrections:\n  - { date: 2023-02-01, text: { sq: a, sr: b, en: ${WORDS} } }`),
+        text.replace(
+          'corrections: []',
+          `corrections:\n  - { date: 2023-02-01, wrong: { sq: a, sr: b, en: c }, right: { sq: a, sr: b, en: ${WORDS} } }`,
+        ),
     ],
   ])('%s', (_, path, change) => {
     expect(refusedIn(path, change)).toEqual([`private-person ${WORDS}`]);

@@ -42,7 +42,7 @@ describe('the files of a new edition', () => {
     const source = withEdition({
       status: 'final',
       signOff: { en: '2024-01-20' },
-      corrections: [{ date: '2024-03-01', text: { en: 'A number was wrong.' } }],
+      corrections: [{ date: '2024-03-01', wrong: { en: 'A number was wrong.' }, right: { en: 'It is right.' } }],
     });
     expect(parse(contentOf(source, 'edition.yaml'))).toMatchObject({
       year: 2024,

@@ -36,12 +36,14 @@ test('a folder is read as it was in a commit, whatever is checked out now', () =
   expect(textAt('main', 'texts')).toBe('EISDIR');
 });
 
-test('it says what it is, lists what is in it, and leaves PDFs out', () => {
+test('it says what it is, and lists what is in it, also what was published', () => {
   const { commit, folder } = folderAt(repository.data, 'later');
   expect(repository.git('rev-parse', 'later')).toMatch(new RegExp(`^${commit}`));
   expect(folder.nameOf('site.yaml')).toBe('later:data/site.yaml');
   expect(folder.list('editions')).toEqual(['2022', '2023']);
-  expect(folder.list('editions/2023')).toEqual(['councils.csv', 'edition.yaml', 'meetings.csv', 'members.csv']);
+  const files = ['councils.csv', 'edition.yaml', 'meetings.csv', 'members.csv', 'published'];
+  expect(folder.list('editions/2023')).toEqual(files);
+  expect(textAt('later', 'editions/2023/published/sheet.pdf')).toBe('%PDF');
 });
 
 test('a commit that is not there, a folder that was not there yet, and no repository have their own sentences', () => {

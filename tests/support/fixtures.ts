@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { flattenTexts } from '../../src/dataset/flatten-texts.ts';
 import { type Files, memoryFolder } from '../../src/dataset/memory-folder.ts';
-import { checkFolder, type DatasetResult } from '../../src/dataset/read.ts';
+import type { DatasetResult } from '../../src/dataset/read.ts';
+import { checkData } from '../../src/editions/check.ts';
 
 const ROOT = fileURLToPath(new URL('../fixtures', import.meta.url));
 
@@ -42,7 +43,7 @@ export function expectedOf(name: string): string[] {
 
 /** Checks files in memory, whose texts are those of the small folder. */
 export function checkFiles(files: Files): DatasetResult {
-  return checkFolder(memoryFolder(files), TEXT_KEYS);
+  return checkData(memoryFolder(files), TEXT_KEYS);
 }
 
 function filesIn(folder: string): Files {

@@ -45,8 +45,10 @@ function compareFiles(a: Problem, b: Problem): number {
 export function sayMore({ more }: FoldedProblem, describer: Describer): string {
   if (more.length === 0) return '';
   const names = more.flatMap(({ code, facts }) => {
-    const { key, municipality } = facts as { key?: string; municipality?: string };
-    return (code.startsWith('text-') ? key : code === 'municipality-missing' ? municipality : undefined) ?? [];
+    const { key, municipality, figure } = facts as { key?: string; municipality?: string; figure?: string };
+    if (code.startsWith('text-')) return key ?? [];
+    if (code === 'frozen-number') return figure ?? [];
+    return (code === 'municipality-missing' ? municipality : undefined) ?? [];
   });
   if (names.length === more.length) return describer.report('more-names', { n: more.length, names: list(names) });
   const lines = [...new Set(more.map(({ line }) => line))];

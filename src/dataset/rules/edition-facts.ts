@@ -1,4 +1,6 @@
-import { type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import type { EditionFile } from '../types.generated.ts';
+import type { YamlPath } from '../yaml.ts';
 import { eachEdition } from './rule.ts';
 
 /** The facts of an edition fit each other, its folder and its meetings. */
@@ -13,6 +15,7 @@ export const editionFacts = eachEdition(({ folder, edition, meetings }) => {
   if (value.published !== undefined && value.published <= end) {
     problems.push(problem('edition-published', document.at(['published']), { published: value.published, end }));
   }
+  problems.push(...correctionDays(value.published ?? '', value.corrections ?? [], (path) => document.at(path)));
   // A period that is wrong itself says nothing of the meetings.
   if (start === '' || end < start) return problems;
   const outside = meetings.rows.flatMap((row) => {
@@ -21,3 +24,15 @@ export const editionFacts = eachEdition(({ folder, edition, meetings }) => {
   });
   return [...problems, ...outside];
 });
+
+/** Corrections come after publication, oldest first. */
+function correctionDays(
+  published: string,
+  corrections: EditionFile['corrections'],
+  at: (path: YamlPath) => Place,
+): Problem[] {
+  return corrections.flatMap(({ date }, index) => {
+    const after = corrections[index - 1]?.date ?? published;
+    return date < after ? [problem('correction-date', at(['corrections', index, 'date']), { value: date, after })] : [];
+  });
+}

@@ -26,15 +26,18 @@ export const knownLanguages: Rule = (files) => {
         Object.keys(value).flatMap((code) => unknown(code, document.keyAt([...path, code])));
       return [
         ...keys(['sign_off'], sound.sign_off ?? {}),
-        ...(sound.corrections ?? []).flatMap(({ text }, index) => {
-          const path = ['corrections', index, 'text'];
-          const misspelt = Object.keys(text).some((code) => !languages.includes(code));
-          const missing = misspelt ? [] : languages.filter((code) => !(code in text));
-          return [
-            ...keys(path, text),
-            ...missing.map((code) => problem('key-missing', document.at(path), { name: code, within: 'text' })),
-          ];
-        }),
+        ...(sound.corrections ?? []).flatMap((correction, index) =>
+          (['wrong', 'right'] as const).flatMap((within) => {
+            const path = ['corrections', index, within];
+            const text = correction[within];
+            const misspelt = Object.keys(text).some((code) => !languages.includes(code));
+            const missing = misspelt ? [] : languages.filter((code) => !(code in text));
+            return [
+              ...keys(path, text),
+              ...missing.map((code) => problem('key-missing', document.at(path), { name: code, within })),
+            ];
+          }),
+        ),
       ];
     }),
   ];

@@ -10,9 +10,11 @@ export const privacy: Rule = (files) => [
     rows.flatMap((row) => freeText.flatMap((column) => checkText(row.text(column), () => row.at(column)))),
   ),
   ...files.editions.flatMap(({ edition: { sound, document } }) =>
-    (sound.corrections ?? []).flatMap(({ text }, index) =>
-      Object.entries(text).flatMap(([code, words]) =>
-        checkText(words, () => document.at(['corrections', index, 'text', code])),
+    (sound.corrections ?? []).flatMap((correction, index) =>
+      (['wrong', 'right'] as const).flatMap((key) =>
+        Object.entries(correction[key]).flatMap(([code, words]) =>
+          checkText(words, () => document.at(['corrections', index, key, code])),
+        ),
       ),
     ),
   ),

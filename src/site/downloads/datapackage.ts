@@ -1,4 +1,5 @@
 import { type Schema, schemaOf } from '../../dataset/schemas.ts';
+import { issueNumber } from '../../editions/issue.ts';
 import { marksOf } from '../../views/marks.ts';
 import type { DownloadInput } from './download.ts';
 import type { PublishedTable } from './tables.ts';
@@ -17,7 +18,7 @@ export function datapackage(input: DownloadInput, tables: readonly PublishedTabl
       )
       .join(' · '),
     description: sentences.join(' · '),
-    version: `${edition.year}.${edition.corrections.length + 1}`,
+    version: `${edition.year}.${issueNumber(edition)}`,
     created: `${edition.published}T00:00:00Z`,
     homepage: contexts[0]?.address ?? dataset.site.address,
     licenses: [{ name: dataset.site.licence.name, path: dataset.site.licence.address }],

@@ -1,3 +1,4 @@
+import { issueNumber } from '../../editions/issue.ts';
 import { INDICATORS, VALUES } from '../../indicators/indicators.ts';
 import type { Translator } from '../../languages/translator.ts';
 import { marksOf } from '../../views/marks.ts';
@@ -16,7 +17,7 @@ export function indicatorsJson({ edition, indicators, contexts }: DownloadInput)
     yearBefore: indicators.yearBefore ?? null,
     period: edition.period,
     published: edition.published,
-    issue: edition.corrections.length + 1,
+    issue: issueNumber(edition),
     status: edition.status,
     statusNote: say((t) =>
       marksOf(edition, t)

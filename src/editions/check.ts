@@ -1,0 +1,82 @@
+import type { Dataset, Edition } from '../dataset/dataset.ts';
+import { type Folder, openFolder } from '../dataset/folder.ts';
+import { compareProblems, type Place, type Problem, problem } from '../dataset/problem.ts';
+import { checkFolder, type DatasetResult } from '../dataset/read.ts';
+import { TEXT_KEYS } from '../dataset/text-keys.generated.ts';
+import { parseYaml } from '../dataset/yaml.ts';
+import { computeIndicators, type EditionIndicators } from '../indicators/indicators.ts';
+import { checkCorrections, isCorrected, nameFigure } from './corrections.ts';
+import { frozenState } from './frozen.ts';
+import { issueNumber } from './issue.ts';
+
+/** Reads and checks the whole data folder, also against what was published. @param root the folder, as the user wrote it */
+export function readData(root: string): DatasetResult {
+  return checkData(openFolder(root), TEXT_KEYS);
+}
+
+/**
+ * Checks a data folder: first by itself, then, where it has no errors, against what was published.
+ * @param textKeys every text that the pages use
+ */
+export function checkData(folder: Folder, textKeys: readonly string[]): DatasetResult {
+  const result = checkFolder(folder, textKeys);
+  if ('problems' in result) return result;
+  const problems = checkPublished(result.dataset, folder);
+  if (problems.length === 0) return result;
+  return { problems: [...result.warnings, ...problems].sort(compareProblems), sources: result.sources };
+}
+
+/** What editions say that is not what was published of them, and what their corrections say wrongly. */
+function checkPublished(dataset: Dataset, folder: Folder): Problem[] {
+  if (dataset.editions.every(({ record, corrections }) => !record && corrections.length === 0)) return [];
+  const indicators = computeIndicators(dataset);
+  return dataset.editions.flatMap((edition) => {
+    const own = indicators.find(({ year }) => year === edition.year);
+    return own ? checkEdition(edition, own, placesIn(folder, edition.year)) : [];
+  });
+}
+
+function checkEdition(edition: Edition, indicators: EditionIndicators, at: (path: Path) => Place): Problem[] {
+  const { record, corrections, status } = edition;
+  const state = frozenState(edition, indicators);
+  if (!state) {
+    const isEarly = corrections.length > 0 && status !== 'sample';
+    return isEarly ? [problem('correction-unpublished', at(['corrections', 0]), {})] : [];
+  }
+  const { isPending, numbers, tables, facts } = state;
+  const last = record?.issues.length ?? 0;
+  return [
+    ...(last > issueNumber(edition) ? [problem('correction-removed', at(['corrections']), { issue: last })] : []),
+    ...facts.map((fact) => problem('frozen-fact', at([fact.name]), fact)),
+    ...numbers
+      .filter((difference) => !isPending || !isCorrected(difference, edition))
+      .map((difference) =>
+        problem('frozen-number', at(['corrections']), {
+          figure: nameFigure(difference),
+          value: String(difference.new ?? 'none'),
+          published: String(difference.old),
+        }),
+      ),
+    // Where numbers differ, they say more than the rows.
+    ...(isPending || numbers.length > 0 ? [] : tables).map((name) =>
+      problem('frozen-rows', { ...at([]), file: at([]).file.replace('edition.yaml', name) }, { name }),
+    ),
+    ...checkCorrections(edition, indicators).map(({ correction, value, kind, figure, stated, right }) => {
+      const place = at(['corrections', correction, 'values', value, kind]);
+      if (kind === 'figure') return problem('correction-figure', place, { figure });
+      return kind === 'old'
+        ? problem('correction-old', place, { figure, value: stated, published: right })
+        : problem('correction-new', place, { figure, value: stated, found: right });
+    }),
+  ];
+}
+
+type Path = readonly (string | number)[];
+
+/** The places in the edition.yaml of a year. */
+function placesIn(folder: Folder, year: number): (path: Path) => Place {
+  const path = `editions/${year}/edition.yaml`;
+  const bytes = folder.read(path);
+  const text = 'reason' in bytes ? '' : new TextDecoder().decode(bytes);
+  return parseYaml({ file: folder.nameOf(path), text }).at;
+}
