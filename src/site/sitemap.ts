@@ -29,17 +29,16 @@ function urlOf({ canonical, modified, alternates }: PageFrame): string {
 }
 
 function framesOf(views: SiteViews): PageFrame[] {
-  const { editions, notices, municipalities, municipalityLists, overTimes, methodologies, data, dictionaries, abouts } =
-    views;
   return [
-    ...editions,
-    ...notices,
-    ...municipalityLists,
-    ...overTimes,
-    ...municipalities,
-    ...methodologies,
-    ...data,
-    ...dictionaries,
-    ...abouts,
+    ...views.editions,
+    ...views.notices,
+    ...views.municipalityLists,
+    ...views.overTimes,
+    ...views.municipalities,
+    ...views.methodologies,
+    ...views.data,
+    ...views.dictionaries,
+    ...views.abouts,
+    ...views.corrections,
   ];
 }

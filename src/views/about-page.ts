@@ -1,6 +1,7 @@
 import type { LanguageContext } from './context.ts';
 import { type PageFrame, pageFrame } from './page.ts';
 import { paths } from './paths.ts';
+import { shownEditions } from './shown.ts';
 
 /** Who publishes the site, what it knows of its readers, and how it can be used. */
 export interface AboutView extends PageFrame {
@@ -21,7 +22,7 @@ export function aboutView(context: LanguageContext): AboutView {
   const heading = t.text('about.title');
   const lead = t.text('about.lead');
   return {
-    ...pageFrame(context, { title: heading, description: lead, pathIn: paths.about, editions: dataset.editions }),
+    ...pageFrame(context, { title: heading, description: lead, pathIn: paths.about, editions: shownEditions(context) }),
     heading,
     lead,
     sections: [

@@ -1,5 +1,5 @@
+import { issueDay, issueNumber } from '../editions/issue.ts';
 import type { EditionContext } from './context.ts';
-import { issueDay } from './foot.ts';
 
 /** How an edition is cited, and the words of the button that copies it. */
 export interface CitationView {
@@ -16,7 +16,7 @@ export function citationView({ edition, translator: t, address }: EditionContext
       publisher: t.text('common.publisher'),
       title: t.text('common.title'),
       year: edition.year,
-      issue: edition.corrections.length + 1,
+      issue: issueNumber(edition),
       date: t.date(issueDay(edition)),
       address: `${address}/${t.code}/${edition.year}/`,
     }),

@@ -2,6 +2,7 @@ import type { Edition } from '../dataset/dataset.ts';
 import { latestOut } from '../editions/standing.ts';
 import { type CitationView, citationView } from './citation.ts';
 import { editionContext, type LanguageContext } from './context.ts';
+import { supersededSheets } from './corrections-page.ts';
 import { issueOf } from './foot.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type PageFrame, pageFrame } from './page.ts';
@@ -29,6 +30,8 @@ export interface DataPageView extends PageFrame {
       /** Whether it is made after the page, which then learns its size later. */
       readonly printed: boolean;
     }[];
+    /** PDFs of earlier issues. */
+    readonly superseded: readonly { readonly text: string; readonly path: string }[];
     readonly citation: CitationView;
   }[];
 }
@@ -58,6 +61,7 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
       issue: issueOf(editionContext(context, edition)),
       marks: marksOf(edition, t),
       files: [sheetFile(edition), ...dataFiles(edition)],
+      superseded: supersededSheets(context, edition),
       citation: citationView(editionContext(context, edition)),
     })),
   };

@@ -1,10 +1,13 @@
 import type { ChartId } from '../charts/chart.ts';
+import { issueNumber } from '../editions/issue.ts';
 import { isOut, latestOut } from '../editions/standing.ts';
+
 import { type ChangeTable, changeTable } from './change-table.ts';
 import { type ChartFacts, editionChartFacts } from './chart-facts.ts';
 import { type ChartFile, editionChartFiles } from './chart-files.ts';
 import { type CitationView, citationView } from './citation.ts';
 import type { EditionContext } from './context.ts';
+import { correctionId } from './corrections-page.ts';
 import { type KeyFigure, keyFigures } from './figures.ts';
 import { issueOf } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
@@ -28,6 +31,8 @@ export interface EditionPageView extends PageFrame {
   readonly editions: { readonly text: string; readonly path: string };
   /** Said on an edition that is out and not the latest one. */
   readonly banner: { readonly text: string; readonly link: Link } | undefined;
+  /** Of an edition that was corrected: when, and where it says what. */
+  readonly correction: { readonly text: string; readonly link: Link } | undefined;
   /** Of a draft: where it says what is missing. */
   readonly progress: { readonly text: string; readonly path: string } | undefined;
   readonly opening: Opening;
@@ -90,6 +95,7 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
             text: t.text('site.not_latest', { year, latest: latest.year }),
             link: { text: t.text('site.go_latest'), path: paths.edition(t.code, latest.year), current: false },
           },
+    correction: correctionOf(context),
     progress:
       edition.status === 'draft' ? { text: t.text('progress.link'), path: paths.progress(t.code, year) } : undefined,
     opening: openingOf(context),
@@ -137,4 +143,15 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     ...content,
     facts: editionChartFacts(context, files, pathIn(t.code)),
   }));
+}
+
+function correctionOf({ edition, translator: t }: EditionContext): EditionPageView['correction'] {
+  const last = edition.corrections.at(-1);
+  if (!last) return undefined;
+  const issue = issueNumber(edition);
+  const path = `${paths.corrections(t.code)}#${correctionId(edition.year, issue)}`;
+  return {
+    text: t.text('corrections.banner', { date: t.date(last.date), issue }),
+    link: { text: t.text('corrections.go'), path, current: false },
+  };
 }

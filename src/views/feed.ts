@@ -1,6 +1,7 @@
+import { issueDay } from '../editions/issue.ts';
 import { editionsOut } from '../editions/standing.ts';
 import { editionContext, type LanguageContext } from './context.ts';
-import { issueDay } from './foot.ts';
+import { correctionId } from './corrections-page.ts';
 import { marksOf } from './marks.ts';
 import { paths } from './paths.ts';
 import { sentences } from './sentences.ts';
@@ -46,14 +47,17 @@ export function feedView(context: LanguageContext): FeedView {
         updated: issueDay(edition),
         summary: [...marks.map(({ sentence }) => `${sentence}.`), ...findings].join(' '),
       },
-      ...corrections.map(({ date, text }, index) => ({
-        id: `${page}#correction-${index + 1}`,
-        title: t.text('feed.correction', { year }),
-        address: page,
-        published: date,
-        updated: date,
-        summary: text[t.code] ?? '',
-      })),
+      ...corrections.map(({ date, wrong, right }, index) => {
+        const place = `${address}/${paths.corrections(t.code).replace(/index\.html$/, '')}#${correctionId(year, index + 2)}`;
+        return {
+          id: place,
+          title: t.text('feed.correction', { year }),
+          address: place,
+          published: date,
+          updated: date,
+          summary: [wrong[t.code], right[t.code]].join(' '),
+        };
+      }),
     ];
   });
   return {

@@ -1,4 +1,4 @@
-import type { Edition } from '../dataset/dataset.ts';
+import { issueDay, issueNumber } from '../editions/issue.ts';
 import type { EditionContext } from './context.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { paths } from './paths.ts';
@@ -38,16 +38,6 @@ export function footOf(context: EditionContext, { number, pages }: PageNumber, f
     fingerprint: t.text('notes.fingerprint', { fingerprint }),
     page: t.text('notes.page', { x: number, y: pages }),
   };
-}
-
-/** Day of the present issue: of the last correction, or of the first publication. */
-export function issueDay({ corrections, published }: Edition): string {
-  return corrections.at(-1)?.date ?? published;
-}
-
-/** Each correction raises the issue by one. */
-export function issueNumber({ corrections }: Edition): number {
-  return corrections.length + 1;
 }
 
 /** Year, issue and date of an edition. */

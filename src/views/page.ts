@@ -1,7 +1,7 @@
 import type { Edition } from '../dataset/dataset.ts';
+import { issueDay } from '../editions/issue.ts';
 import { isOut, latestOut } from '../editions/standing.ts';
 import type { LanguageContext } from './context.ts';
-import { issueDay } from './foot.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { paths } from './paths.ts';
 import { latestEdition } from './shown.ts';
@@ -51,6 +51,7 @@ export interface PageFrame {
   readonly statusNote: string;
   readonly privacy: string;
   readonly about: Link;
+  readonly corrections: Link;
   readonly contact: string;
   readonly licence: { readonly name: string; readonly address: string };
 }
@@ -123,6 +124,11 @@ export function pageFrame(context: LanguageContext, facts: PageFacts): PageFrame
     statusNote: t.text('common.status_note'),
     privacy: t.text('data.privacy'),
     about: { text: t.text('about.title'), path: paths.about(t.code), current: path === paths.about(t.code) },
+    corrections: {
+      text: t.text('corrections.title'),
+      path: paths.corrections(t.code),
+      current: path === paths.corrections(t.code),
+    },
     contact: dataset.site.contact,
     licence: dataset.site.licence,
   };

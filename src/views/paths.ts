@@ -3,7 +3,11 @@ export const paths = {
   root: 'index.html',
   latest: (language: string) => `${language}/index.html`,
   edition: (language: string, year: number) => `${language}/${year}/index.html`,
-  pdf: (language: string, year: number) => `${language}/${year}/fact-sheet-${year}-${language}.pdf`,
+  pdf: (language: string, year: number) => `${language}/${year}/${sheetFile(language, year)}`,
+  /** The PDF of an issue that a later one has superseded. */
+  superseded: (language: string, year: number, issue: number) =>
+    `${language}/${year}/superseded/fact-sheet-${year}-${language}-issue-${issue}.pdf`,
+  corrections: (language: string) => `${language}/corrections/index.html`,
   chart: (language: string, year: number, id: string, kind: 'svg' | 'png' | 'csv') =>
     `${language}/${year}/charts/${id}.${kind}`,
   progress: (language: string, year: number) => `${language}/${year}/progress/index.html`,
@@ -27,6 +31,11 @@ export const paths = {
   search: (language: string) => `assets/search-${language}.js`,
   asset: (file: string) => `assets/${file}`,
 };
+
+/** The name of the PDF of a sheet. */
+export function sheetFile(language: string, year: number): string {
+  return `fact-sheet-${year}-${language}.pdf`;
+}
 
 /** The files of an edition that anybody may download, in the order of the data page. */
 export const DOWNLOADS = [

@@ -1,8 +1,9 @@
+import { issueDay, issueNumber } from '../editions/issue.ts';
 import { type AttachmentView, attachmentsOf } from './attachments.ts';
 import { type ChangeTable, changeTable } from './change-table.ts';
 import type { EditionContext } from './context.ts';
 import { areStacked, type KeyFigure, keyFigures } from './figures.ts';
-import { type Foot, footOf, issueDay, issueNumber, issueOf } from './foot.ts';
+import { type Foot, footOf, issueOf } from './foot.ts';
 import { type ListLead, listLead } from './list-lead.ts';
 import { countPages, type ListPage, listPages } from './list-pages.ts';
 import { isMapped } from './list-plan.ts';

@@ -1,6 +1,6 @@
+import { issueDay, issueNumber } from '../editions/issue.ts';
 import { INDICATORS } from '../indicators/indicators.ts';
 import type { EditionContext } from './context.ts';
-import { issueDay } from './foot.ts';
 import { marksOf } from './marks.ts';
 import { DOWNLOADS, type Download, downloadFile, paths } from './paths.ts';
 
@@ -16,7 +16,7 @@ const FORMATS: Readonly<Record<string, string>> = {
  * @returns JSON that may stand in a script element of a page
  */
 export function structuredData({ dataset, edition, translator: t, address }: EditionContext): string {
-  const { year, period, published, corrections } = edition;
+  const { year, period, published } = edition;
   const marks = marksOf(edition, t);
   const page = `${address}/${t.code}/${year}/`;
   const name = `${t.text('common.title')} – ${t.text('common.sheet_of_year', { year })}`;
@@ -28,7 +28,7 @@ export function structuredData({ dataset, edition, translator: t, address }: Edi
     description: [...marks.map(({ sentence }) => `${sentence}.`), t.text('data.lead')].join(' '),
     url: page,
     inLanguage: t.tag,
-    version: String(corrections.length + 1),
+    version: String(issueNumber(edition)),
     ...(marks.length > 0 ? { creativeWorkStatus: marks.map(({ tag }) => tag).join(', ') } : {}),
     datePublished: published,
     dateModified: issueDay(edition),

@@ -1,5 +1,6 @@
 import { type AboutView, aboutView } from './about-page.ts';
 import { editionContext, type LanguageContext } from './context.ts';
+import { type CorrectionsView, correctionsView } from './corrections-page.ts';
 import { type DataPageView, dataView } from './data-page.ts';
 import { type DictionaryView, dictionaryView } from './dictionary-page.ts';
 import { type EditionPageView, editionPages } from './edition-page.ts';
@@ -30,6 +31,7 @@ export interface SiteViews {
   readonly municipalityLists: readonly MunicipalitiesView[];
   readonly overTimes: readonly OverTimeView[];
   readonly methodologies: readonly MethodologyView[];
+  readonly corrections: readonly CorrectionsView[];
   readonly data: readonly DataPageView[];
   readonly dictionaries: readonly DictionaryView[];
   readonly abouts: readonly AboutView[];
@@ -78,6 +80,7 @@ export async function createViews(
     methodologies: contexts.map(methodologyView),
     dictionaries: contexts.map(dictionaryView),
     abouts: contexts.map(aboutView),
+    corrections: contexts.map(correctionsView),
     data: contexts.map((context) => dataView(context, sizes)),
     searches: contexts.map(searchView),
     feeds: contexts.map(feedView),
@@ -102,6 +105,7 @@ export function onlySheets(sheets: readonly SheetView[]): SiteViews {
     data: [],
     dictionaries: [],
     abouts: [],
+    corrections: [],
     searches: [],
     feeds: [],
     installs: [],

@@ -39,6 +39,7 @@ describe('the outputs of the contract', () => {
       `${code}/data/dictionary/index.html`,
       `${code}/about/index.html`,
       `${code}/over-time/index.html`,
+      `${code}/corrections/index.html`,
     ]);
     expect(site.pages).toEqual(['404.html', 'index.html', ...pages].sort());
   });

@@ -67,7 +67,7 @@ describe('any data that passes the check', () => {
 });
 
 describe('the views of the sample', () => {
-  test('are one for each page: languages × (editions and the latest, places, list, over time, methodology, data, dictionary, about, search, feed) and the root', async () => {
+  test('are one for each page: languages × (editions and the latest, places, list, over time, methodology, data, dictionary, about, corrections, search, feed) and the root', async () => {
     const counts = Object.entries(await sampleViews()).map(([kind, views]: [string, readonly unknown[]]) => [
       kind,
       views.length,
@@ -89,6 +89,7 @@ describe('the views of the sample', () => {
       dictionaries: 3,
       overTimes: 3,
       abouts: 3,
+      corrections: 3,
       sheets: 3 * 2,
     });
   });
