@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../dataset/dataset.ts';
+import { missingCorrection } from '../editions/corrections.ts';
 import { compareFiles } from './files.ts';
 import { compareKeys } from './keys.ts';
 import { compareNumbers } from './numbers.ts';
 import { comparePages } from './pages.ts';
-import type { ChangesReport, EditionChange, PathChange } from './report.ts';
+import type { ChangesReport, EditionChange, PathChange, UnrecordedChange } from './report.ts';
 import type { State } from './state.ts';
 import { compareWords } from './words.ts';
 
@@ -19,6 +20,7 @@ export function compareStates(base: State, head: State, borrowedTexts: number): 
     borrowedTexts,
     files: compareFiles(base, head, isPublished),
     editions: compareEditions(base, head),
+    unrecorded: unrecordedIn(head),
     numbers: compareNumbers(base.indicators, head.indicators),
     words: compareWords(base.views, head.views),
     pages,
@@ -32,6 +34,15 @@ function compareEditions(base: State, head: State): EditionChange[] {
   return compareKeys(before, after, isDeepStrictEqual).map(({ key, change }) => {
     const now = (after.get(key) ?? before.get(key)) as Edition;
     return { year: now.year, change, status: now.status, signedOff: Object.keys(before.get(key)?.signOff ?? {}) };
+  });
+}
+
+function unrecordedIn({ dataset, indicators }: State): UnrecordedChange[] {
+  const codes = dataset.languages.map(({ code }) => code);
+  return dataset.editions.flatMap((edition) => {
+    const own = indicators.find(({ year }) => year === edition.year);
+    const correction = own && missingCorrection(edition, own, codes);
+    return correction === undefined ? [] : [{ edition: edition.year, correction }];
   });
 }
 

@@ -27,6 +27,7 @@ function write(report: ChangesReport, names: Names, limit: number): string {
     ...(changesNothing(report)
       ? ['**Nothing that is published changes.**']
       : [summary(report), warnings(report, names)]),
+    ...unrecordedSections(report),
     ...numberSections(report, names, limit),
     ...wordSections(report, names, limit),
     pathSection('Pages and PDFs', report.pages, limit),
@@ -68,6 +69,23 @@ function warnings({ editions }: ChangesReport, names: Names): string {
     })
     .join('\n>\n');
 }
+
+/** What an editor who has only a browser can put into the file. */
+function unrecordedSections({ unrecorded }: ChangesReport): string[] {
+  return unrecorded.map(({ edition, correction }) => {
+    const file = code(`editions/${edition}/edition.yaml`);
+    const shown = correction.split('\n').slice(0, ENTRY_LINES);
+    const cut = shown.length === ENTRY_LINES ? '\n      # and more: npm run status prints all' : '';
+    return [
+      `### The edition of ${edition} is published`,
+      `It would not say any more what was published. Undo the change; or, if it is a correction, put this into ${file}, with the day and the words:`,
+      `\`\`\`yaml\n${shown.join('\n').trimEnd()}${cut}\n\`\`\``,
+    ].join('\n\n');
+  });
+}
+
+/** Lines of an entry that are shown. */
+const ENTRY_LINES = 120;
 
 function numberSections({ numbers }: ChangesReport, names: Names, limit: number): string[] {
   return [...Map.groupBy(numbers, ({ edition }) => edition)].map(([edition, own]) => {

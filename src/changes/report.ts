@@ -11,6 +11,8 @@ export interface ChangesReport {
   /** Files of the data folder that differ. */
   readonly files: readonly FileChange[];
   readonly editions: readonly EditionChange[];
+  /** Published editions that would not say any more what was published of them. */
+  readonly unrecorded: readonly UnrecordedChange[];
   readonly numbers: readonly NumberChange[];
   readonly words: readonly WordChange[];
   readonly pages: readonly PathChange[];
@@ -49,6 +51,13 @@ export interface EditionChange {
   readonly status: Status;
   /** Languages that were signed off in the base. */
   readonly signedOff: readonly string[];
+}
+
+/** A published edition of which something was changed and no correction is recorded. */
+export interface UnrecordedChange {
+  readonly edition: number;
+  /** What would have to be written into its edition.yaml, with texts to be filled in. */
+  readonly correction: string;
 }
 
 /** A published number of an edition that both states have. */
