@@ -9,7 +9,8 @@ const USAGE = `npm test -- [options]
 
 Runs every check of the repository, also when one has failed.
 
-  --only NAME   types, lint (with the format), unused (code and packages) or vitest; may be given several times
+  --only NAME   types, lint (with the format), workflows (and issue forms), unused (code and packages) or
+                vitest; may be given several times
   -h, --help    show this text
 
 Exit code 0: all passed. 1: a check failed. 2: wrong usage.
@@ -23,12 +24,19 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TEMPORARY = mkdtempSync(join(tmpdir(), 'test-'));
 const REPORT = join(TEMPORARY, 'vitest.json');
 
-/** Each check: the tool's own entry, which runs on every system without a shell, and its arguments. */
+/** Each check: the tool's own entry, which runs on every system without a shell, and its arguments; from the root. */
 const CHECKS = {
-  types: ['typescript/bin/tsc'],
-  lint: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', `--colors=${COLOURS ? 'force' : 'off'}`],
-  unused: ['knip/bin/knip.js'],
-  vitest: ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
+  types: ['node_modules/typescript/bin/tsc'],
+  lint: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', `--colors=${COLOURS ? 'force' : 'off'}`],
+  workflows: ['scripts/lint-workflows.ts'],
+  unused: ['node_modules/knip/bin/knip.js'],
+  vitest: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ],
 } as const satisfies Record<string, readonly [entry: string, ...args: string[]]>;
 
 type CheckName = keyof typeof CHECKS;
@@ -62,14 +70,14 @@ function runCheck(name: CheckName): Outcome {
   process.stdout.write(`\n${paint('bold', name)}\n`);
   const [entry, ...args] = CHECKS[name];
   const began = performance.now();
-  const path = join(ROOT, 'node_modules', entry);
+  const path = join(ROOT, entry);
   const { status } = spawnSync(process.execPath, [path, ...args], { cwd: ROOT, env: ENVIRONMENT, stdio: 'inherit' });
   return { name, ok: status === 0, seconds: (performance.now() - began) / 1000 };
 }
 
 function formatOutcome({ name, ok, seconds }: Outcome): string {
   const result = ok ? paint('green', 'ok    ') : paint('red', 'failed');
-  return `${name.padEnd(8)}${result}${seconds.toFixed(1).padStart(7)} s\n`;
+  return `${name.padEnd(10)}${result}${seconds.toFixed(1).padStart(7)} s\n`;
 }
 
 /** `N passed, N failed`, from the report of vitest. A file that could not be run counts as one failed test. */
