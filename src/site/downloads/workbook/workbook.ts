@@ -1,6 +1,7 @@
 import type { Edition } from '../../../dataset/dataset.ts';
+import { issueDay } from '../../../editions/issue.ts';
 import { type EditionContext, editionContext, type LanguageContext } from '../../../views/context.ts';
-import { issueDay, issueOf } from '../../../views/foot.ts';
+import { issueOf } from '../../../views/foot.ts';
 import { marksOf } from '../../../views/marks.ts';
 import type { Xlsx, XlsxLine } from '../xlsx/sheet.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
