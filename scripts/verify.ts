@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Statement } from '../src/print/pdf/statement.ts';
 import type { Manifest } from '../src/proof/manifest.ts';
-import { type Finding, type Verified, verify } from '../src/verify.ts';
+import type { Finding, Verified } from '../src/verify.ts';
 import { EXIT, paintOutput, printProblems, runCommand, toBase, UsageError } from './command-line.ts';
 import { Progress } from './progress.ts';
 
@@ -33,11 +33,12 @@ await runCommand(
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(`${file} cannot be read (${error.code})`);
     });
+    const place = base === undefined ? {} : { base: toBase(base) };
+    const list = await readManifest(manifest);
+    const { verify } = await import('../src/verify.ts');
     const folder = await mkdtemp(join(tmpdir(), 'verify-'));
     const progress = new Progress();
     try {
-      const list = await readManifest(manifest);
-      const place = base === undefined ? {} : { base: toBase(base) };
       const found = await verify(bytes, { data, ...place, manifest: list?.content, folder }, () =>
         progress.step('making the sheet again'),
       );

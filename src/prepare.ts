@@ -8,7 +8,7 @@ import type { DownloadFile } from './site/downloads/download.ts';
 import { createDownloads } from './site/downloads/downloads.ts';
 import { siteFiles } from './site/site-files.ts';
 import { languageContexts } from './views/context.ts';
-import { createViews, type SiteViews } from './views/views.ts';
+import { createSheets, createViews, type SiteViews } from './views/views.ts';
 
 /** The part of a dataset that is shown, and where. */
 export interface Selection {
@@ -46,26 +46,54 @@ export async function prepare(
   onStep: (step: 'compute' | 'downloads' | 'draw') => void,
 ): Promise<Prepared> {
   onStep('compute');
-  const shown = selectShown(dataset, selection);
-  const indicators = computeIndicators(dataset);
-  const address = addressOf(dataset, selection.base);
-  const measure = createMeasure();
-  const contexts = languageContexts(shown, indicators, measure, draw, address);
-  const fingerprints = fingerprintEditions(dataset, selection, press, indicators);
+  const computed = compute(dataset, selection, press, draw);
+  const { contexts, fingerprints, address } = computed;
 
   onStep('downloads');
-  // The files speak all languages, whichever pages are shown: they are the same in every build.
-  const all = languageContexts(dataset, indicators, measure, draw, address);
-  const downloads: DownloadFile[] = [];
-  for (const edition of shown.editions) {
-    const own = indicators.find(({ year }) => year === edition.year);
-    if (own) downloads.push(...createDownloads({ dataset, edition, indicators: own, contexts: all }));
-  }
+  const downloads = computed.createDownloads();
 
   onStep('draw');
   const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
   const views = await createViews(contexts, sizes, (year) => fingerprintOf(year, fingerprints).short);
   return { views, downloads: [...downloads, ...chartDownloads(views), ...siteFiles(views, address)], fingerprints };
+}
+
+/**
+ * The same, of the sheets alone, with the files that they carry.
+ * @throws UnknownSelectionError
+ */
+export async function prepareSheets(
+  dataset: Dataset,
+  selection: Selection,
+  press: Press,
+  draw: Draw,
+): Promise<Prepared> {
+  const { contexts, fingerprints, createDownloads } = compute(dataset, selection, press, draw);
+  const views = await createSheets(contexts, (year) => fingerprintOf(year, fingerprints).short);
+  return { views, downloads: createDownloads(), fingerprints };
+}
+
+/** What everything is made of, and how its files are. */
+function compute(dataset: Dataset, selection: Selection, press: Press, draw: Draw) {
+  const shown = selectShown(dataset, selection);
+  const indicators = computeIndicators(dataset);
+  const address = addressOf(dataset, selection.base);
+  const measure = createMeasure();
+  return {
+    address,
+    contexts: languageContexts(shown, indicators, measure, draw, address),
+    fingerprints: fingerprintEditions(dataset, selection, press, indicators),
+    createDownloads(): DownloadFile[] {
+      // The files speak all languages, whichever pages are shown: they are the same in every build.
+      const all = languageContexts(dataset, indicators, measure, draw, address);
+      const downloads: DownloadFile[] = [];
+      for (const edition of shown.editions) {
+        const own = indicators.find(({ year }) => year === edition.year);
+        if (own) downloads.push(...createDownloads({ dataset, edition, indicators: own, contexts: all }));
+      }
+      return downloads;
+    },
+  };
 }
 
 /**

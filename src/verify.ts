@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from './build.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import { recordPath, sumOf } from './dataset/record.ts';
@@ -12,7 +9,6 @@ import { readStatement, type Statement } from './print/pdf/statement.ts';
 import { sumOfCode } from './proof/code.ts';
 import type { Fingerprint, Part } from './proof/fingerprint.ts';
 import type { Manifest } from './proof/manifest.ts';
-import { paths } from './views/paths.ts';
 
 export interface VerifyOptions {
   /** Folder of the data. */
@@ -46,7 +42,7 @@ const PARTS: readonly Part[] = ['data', 'texts', 'code', 'browser'];
  * Finds out which sheet a file is, whether it is as it was printed, and whether this repository makes
  * the same one: from what the file says of itself, from the sum of its bytes, and by making it again.
  * @param onRebuild told when it is made again, which takes some seconds
- * @throws what a build throws, where the sheet cannot be made again
+ * @throws BrowserError, FitError, PdfError where the sheet cannot be made again
  */
 export async function verify(
   bytes: Uint8Array,
@@ -79,10 +75,8 @@ export async function verify(
 
   // 3. Then it must be the same when it is made again.
   onRebuild();
-  const out = join(folder, 'site');
-  const made = await build({ ...selection, data, out, pdf: true, cache: undefined }, () => undefined);
-  if ('problems' in made) return made;
-  const again = await readFile(join(out, paths.pdf(language, edition)));
+  const { printAgain } = await import('./print-again.ts');
+  const again = await printAgain(result.dataset, selection, press, folder);
   return { ...known, finding: { kind: again.equals(bytes) ? 'reproduced' : 'other-bytes' } };
 }
 

@@ -90,7 +90,21 @@ export async function createViews(
   };
 }
 
-/** The views of sheets alone. */
+/** The views of the sheets alone. */
+export async function createSheets(
+  contexts: readonly LanguageContext[],
+  fingerprintOf: (year: number) => string,
+): Promise<SiteViews> {
+  const sheets: SheetView[] = [];
+  for (const context of contexts) {
+    for (const edition of context.dataset.editions) {
+      sheets.push(await sheetView(editionContext(context, edition), fingerprintOf(edition.year)));
+    }
+  }
+  return onlySheets(sheets);
+}
+
+/** A site that consists of sheets alone. */
 export function onlySheets(sheets: readonly SheetView[]): SiteViews {
   return {
     root: [],
