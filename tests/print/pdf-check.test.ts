@@ -20,24 +20,62 @@ import type { Expected } from '../../src/print/check/document.ts';
 import type { FaultCode } from '../../src/print/check/fault.ts';
 import { MESSAGES } from '../../src/print/check/messages.ts';
 import { finishPdf } from '../../src/print/finish.ts';
+import { preparePage } from '../../src/print/page.ts';
 import { PdfError, printSheets } from '../../src/print/print.ts';
 import { documentOf } from '../support/pages.ts';
 import { STATEMENT } from '../support/pdf.ts';
 import { temporaryFolder } from '../support/site.ts';
-import { printRaw, type RawSheet, renderSheets } from './pdf-sheets.ts';
+
+/** What a specimen and the odd pages below say of themselves. */
+const FACTS = {
+  title: 'Title',
+  author: 'Author',
+  subject: 'Subject',
+  keywords: ['one', 'two'],
+  tag: 'en',
+  date: '2024-01-31',
+  statement: STATEMENT,
+  attachments: ['councils.csv', 'members.csv'].map((name) => ({
+    name,
+    type: 'text/csv',
+    relationship: 'Source' as const,
+    description: `The file ${name}`,
+    content: Buffer.from('municipality,year\n'),
+  })),
+};
+
+/** A small document that has all that a sheet has: so each fault is sought in few bytes. */
+const TABLE = `<table style="border: 1px solid"><caption>Caption</caption>
+  <thead><tr><th scope="col">Name</th><th scope="col">Now</th><th scope="col">Before</th></tr></thead>
+  <tbody><tr><th scope="row">Peja</th><td>1</td><td>2</td></tr><tr><th scope="row">Klina</th><td>3</td><td>4</td></tr></tbody></table>`;
+const DRAWING = (label: string) =>
+  `<figure role="group"><svg role="img" aria-label="${label}" width="90" height="20"><rect width="9" height="9"/><text x="12" y="9">Five</text></svg></figure>`;
+const SPECIMEN = [
+  `<div style="border-top: 1px solid; background: #eee; height: 9px"></div><h1>Title</h1><p>A paragraph with <strong>words</strong> and <a href="https://example.org/">a link</a></p>
+   <ul style="list-style: none"><li><p>First</p></li><li><p>Second</p></li></ul><h2>Work</h2>${DRAWING('A chart')}${TABLE}`,
+  `<h2>List</h2>${DRAWING('A sign')}${DRAWING('Another sign')}${TABLE}<h3>Map</h3><p>Words</p>`,
+];
 
 const folder = temporaryFolder();
-let sheets: readonly RawSheet[] = [];
+let browser: Browser;
+let printed: Uint8Array;
 let good: Uint8Array;
 let expected: Expected;
 
 beforeAll(async () => {
-  sheets = await printRaw(folder.path, await renderSheets(folder.path), true);
-  const english = sheets.find(({ code }) => code === 'en') as RawSheet;
-  expected = english.job;
-  good = finishPdf(english.printed, english.job, english.facts);
+  expected = { ...FACTS, pages: 2 };
+  browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.emulateMediaType('print');
+  await page.setContent(documentOf(...SPECIMEN));
+  const facts = await preparePage(page);
+  printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  good = finishPdf(printed, FACTS, facts);
 });
-afterAll(() => folder.remove());
+afterAll(async () => {
+  await browser?.close();
+  folder.remove();
+});
 
 const key = (name: string) => PDFName.of(name);
 
@@ -397,7 +435,7 @@ const SEEDS: readonly Seed[] = [
     code: 'text-too-small',
     what: 'a text is made smaller',
     place: /^page 2 "/,
-    harm: (p) => p.rewrite(1, (text) => text.replace(/1 0 0 -1 ([\d.]+ [\d.]+ Tm)/, '.5 0 0 -.5 $1')),
+    harm: (p) => p.rewrite(1, (text) => text.replace(/1 0 0 -1 ([\d.]+ [\d.]+ Tm)/, '.4 0 0 -.4 $1')),
   },
   {
     code: 'text-outside',
@@ -683,9 +721,8 @@ async function saved(harm: (patient: Patient) => void): Promise<Uint8Array> {
 }
 
 describe('a good PDF', () => {
-  test('has no faults, in each language', () => {
-    expect(sheets.length).toBeGreaterThanOrEqual(3);
-    for (const { printed, job, facts } of sheets) expect(checkPdf(finishPdf(printed, job, facts), job)).toEqual([]);
+  test('has no faults', () => {
+    expect(checkPdf(good, expected)).toEqual([]);
   });
 
   test('has no faults either when another library has written it', async () => {
@@ -693,7 +730,7 @@ describe('a good PDF', () => {
   });
 
   test('is not what the browser prints by itself', () => {
-    const codes = new Set(checkPdf(sheets[0]?.printed ?? new Uint8Array(), expected).map(({ code }) => code));
+    const codes = new Set(checkPdf(printed, expected).map(({ code }) => code));
     for (const code of [
       'version',
       'identifier',
@@ -731,22 +768,6 @@ test('bytes that are no PDF are a fault, and no failure of the check', () => {
 });
 
 describe('a PDF with a fault is refused while it is printed', () => {
-  const FACTS = {
-    author: 'Author',
-    subject: 'Subject',
-    keywords: [],
-    tag: 'en',
-    date: '2024-01-31',
-    attachments: [],
-    statement: STATEMENT,
-  };
-
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-
   test.each([
     [
       'a letter that the fonts lack',
@@ -781,7 +802,7 @@ describe('a PDF with a fault is refused while it is printed', () => {
   ])('%s', async (_what, html, message) => {
     const path = 'odd.html';
     writeFileSync(join(folder.path, path), documentOf(html, '<h2>Last</h2>'));
-    const job = { path, pdf: 'odd.pdf', pages: 2, name: 'sr 2023', title: 'Title', ...FACTS };
+    const job = { path, pdf: 'odd.pdf', pages: 2, name: 'sr 2023', ...FACTS };
     const error = await printSheets(browser, folder.path, [job], () => undefined).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(PdfError);
     expect((error as PdfError).faults).toContainEqual(expect.stringMatching(message));
