@@ -19,35 +19,36 @@ import { finishPdf } from '../../src/print/finish.ts';
 import type { PdfFacts } from '../../src/print/pdf/facts.ts';
 import { readPdf } from '../../src/print/pdf/read.ts';
 import { type Element, isElement } from '../../src/print/pdf/tree.ts';
-import { temporaryFolder } from '../support/site.ts';
-import { printRaw, type RawSheet, renderSheets } from './pdf-sheets.ts';
+import { sharedSite } from '../support/shared-site.ts';
+import { type Site, temporaryFolder } from '../support/site.ts';
+import { printRaw, type RawSheet, setSheets } from './pdf-sheets.ts';
 
 const LARGEST = 300_000;
 const CODES = ['sq', 'sr', 'en'] as const;
 
 const folder = temporaryFolder();
+/** The sheets as they are printed here: in another order than in a build, one after another, elsewhere. */
 const raw = new Map<string, RawSheet>();
 const finished = new Map<string, Uint8Array>();
-/** The same sheets, printed in another order, at the same time, elsewhere. */
-const again = new Map<string, Uint8Array>();
+const read = new Map<string, Read>();
+let site: Site;
 
 beforeAll(async () => {
-  const jobs = await renderSheets(folder.path);
-  for (const sheet of await printRaw(folder.path, jobs, false)) {
-    raw.set(sheet.code, sheet);
-    finished.set(sheet.code, finishPdf(sheet.printed, sheet.job, sheet.facts));
-  }
+  const jobs = await setSheets(folder.path, 2023);
   const { TZ, LC_ALL } = process.env;
   Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LC_ALL: 'de_DE.UTF-8' });
   try {
-    for (const sheet of await printRaw(folder.path, jobs.toReversed(), true)) {
-      again.set(sheet.code, finishPdf(sheet.printed, sheet.job, sheet.facts));
+    for (const sheet of await printRaw(folder.path, jobs.toReversed())) {
+      raw.set(sheet.code, sheet);
+      finished.set(sheet.code, finishPdf(sheet.printed, sheet.job, sheet.facts));
     }
   } finally {
     restore('TZ', TZ);
     restore('LC_ALL', LC_ALL);
   }
-});
+  for (const [code, bytes] of finished) read.set(code, await readBlocks(bytes));
+  site = await sharedSite();
+}, 120_000);
 afterAll(() => folder.remove());
 
 function restore(name: string, value: string | undefined): void {
@@ -57,14 +58,16 @@ function restore(name: string, value: string | undefined): void {
 
 const sheetOf = (code: string) => raw.get(code) as RawSheet;
 const pdfOf = (code: string) => finished.get(code) as Uint8Array;
+const readOf = (code: string) => read.get(code) as Read;
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const tidy = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
 
 describe('the same sheet gives the same bytes', () => {
   test.each(CODES)(
     'printed in another order, at the same time as others, in another time zone and locale: %s',
     (code) => {
-      expect(sumOf(again.get(code) as Uint8Array)).toBe(sumOf(pdfOf(code)));
+      expect(sumOf(pdfOf(code))).toBe(sumOf(site.bytes(sheetOf(code).job.pdf)));
     },
   );
 
@@ -73,10 +76,10 @@ describe('the same sheet gives the same bytes', () => {
     ['America/St_Johns', 'C', '2038-01-19T03:14:08Z'],
   ])('finished in %s, %s, at %s', (zone, locale, clock) => {
     const { printed, job, facts } = sheetOf('sr');
-    const attachments = job.attachments.map((file) => ({ ...file, content: [...file.content] }));
+    const attachments = job.attachments.map((file) => ({ ...file, content: toBase64(file.content) }));
     const input = join(folder.path, 'input.json');
     const given = {
-      printed: [...printed],
+      printed: toBase64(printed),
       job: { ...job, attachments },
       figures: facts.figures,
       links: [...facts.links],
@@ -94,8 +97,8 @@ describe('the same sheet gives the same bytes', () => {
       Math.random = () => 0.5;
       const { finishPdf } = await import(${JSON.stringify(finish)});
       const { printed, job, figures, links } = JSON.parse(readFileSync(${JSON.stringify(input)}, 'utf8'));
-      const attachments = job.attachments.map((file) => ({ ...file, content: Uint8Array.from(file.content) }));
-      const bytes = finishPdf(Uint8Array.from(printed), { ...job, attachments }, { figures, links: new Map(links) });
+      const attachments = job.attachments.map((file) => ({ ...file, content: Buffer.from(file.content, 'base64') }));
+      const bytes = finishPdf(Buffer.from(printed, 'base64'), { ...job, attachments }, { figures, links: new Map(links) });
       process.stdout.write(createHash('sha256').update(bytes).digest('hex'));`;
     const environment = { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale };
     const ended = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -123,8 +126,8 @@ describe.each(CODES)('the PDF in %s', (code) => {
     expect(pdfOf(code).length).toBeLessThan(LARGEST);
   });
 
-  test('has the words of the page, in its order, with their spaces', async () => {
-    const { blocks } = await readBlocks(pdfOf(code));
+  test('has the words of the page, in its order, with their spaces', () => {
+    const { blocks } = readOf(code);
     expect(blocks.join('\n')).toBe(sheetOf(code).words.blocks.join('\n'));
   });
 
@@ -141,8 +144,8 @@ describe.each(CODES)('the PDF in %s', (code) => {
     expect(texts.filter((text) => text !== '').join('\n')).toBe(sheetOf(code).words.blocks.join('\n'));
   });
 
-  test('has the words of each drawing, and words in its place', async () => {
-    const { figures } = await readBlocks(pdfOf(code));
+  test('has the words of each drawing, and words in its place', () => {
+    const { figures } = readOf(code);
     const wanted = sheetOf(code).words.figures;
     expect(figures.map(({ label }) => label)).toEqual(wanted.map(({ label }) => label));
     const letters = (text: string) => text.replaceAll(' ', '');
@@ -150,8 +153,8 @@ describe.each(CODES)('the PDF in %s', (code) => {
     expect(wanted.length).toBeGreaterThan(100);
   });
 
-  test('has its headings as bookmarks, each in that of the level above', async () => {
-    const { bookmarks } = await readBlocks(pdfOf(code));
+  test('has its headings as bookmarks, each in that of the level above', () => {
+    const { bookmarks } = readOf(code);
     expect(bookmarks.map(({ title }) => title)).toEqual(sheetOf(code).words.headings);
     expect(bookmarks[0]?.level).toBe(1);
     for (const [index, { level }] of bookmarks.entries()) {
@@ -159,8 +162,8 @@ describe.each(CODES)('the PDF in %s', (code) => {
     }
   });
 
-  test('says its title and its language', async () => {
-    const { info, language, metadata } = await readBlocks(pdfOf(code));
+  test('says its title and its language', () => {
+    const { info, language, metadata } = readOf(code);
     const { title, tag } = sheetOf(code).job;
     expect(info['Title']).toBe(title);
     expect(language).toBe(tag);
@@ -169,8 +172,8 @@ describe.each(CODES)('the PDF in %s', (code) => {
     expect(tag.slice(0, 2)).toBe(code);
   });
 
-  test('says of itself the same in Info and in the metadata', async () => {
-    const { info, metadata } = await readBlocks(pdfOf(code));
+  test('says of itself the same in Info and in the metadata', () => {
+    const { info, metadata } = readOf(code);
     const { author, subject, keywords, date } = sheetOf(code).job;
     for (const text of [author, subject, ...keywords]) expect(metadata).toContain(`>${text}<`);
     expect(info).toMatchObject({ Author: author, Subject: subject, Keywords: keywords.join('; ') });
@@ -201,8 +204,8 @@ describe.each(CODES)('the PDF in %s', (code) => {
     );
   });
 
-  test('has pages of A4, and text of 7 points at least in the fonts of the project', async () => {
-    const { sizes, smallest, fonts } = await readBlocks(pdfOf(code));
+  test('has pages of A4, and text of 7 points at least in the fonts of the project', () => {
+    const { sizes, smallest, fonts } = readOf(code);
     for (const [width, height] of sizes) {
       expect(Math.abs(width - 595.28)).toBeLessThan(0.5);
       expect(Math.abs(height - 841.89)).toBeLessThan(0.5);

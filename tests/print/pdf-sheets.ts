@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import { prepare } from '../../src/prepare.ts';
-import { launchBrowser, type Page } from '../../src/print/browser.ts';
+import { prepareSheets } from '../../src/prepare.ts';
+import { launchBrowser, nameBrowser, type Page } from '../../src/print/browser.ts';
 import { preparePage } from '../../src/print/page.ts';
 import type { PageFacts } from '../../src/print/pdf/facts.ts';
 import type { PrintJob } from '../../src/print/print.ts';
 import { printJobs } from '../../src/print-jobs.ts';
+import { sumOfCode } from '../../src/proof/code.ts';
 import { writeAssets } from '../../src/site/assets.ts';
 import { renderSite } from '../../src/site/render.ts';
 import { draw, realDataset } from '../support/real-data.ts';
@@ -27,36 +28,28 @@ export interface PageWords {
   readonly figures: readonly { readonly label: string; readonly text: string }[];
 }
 
-/** Renders the sheets of an edition into a folder; returns what is to be printed. */
-export async function renderSheets(folder: string, year = 2023): Promise<PrintJob[]> {
-  const press = { code: 'that of the tests', browser: 'the one that comes with the lockfile' };
-  const { views, downloads, fingerprints } = await prepare(
-    realDataset(),
-    { editions: [year] },
-    press,
-    draw,
-    () => undefined,
-  );
+/** Sets the sheets of an edition in a folder, as a build does; returns what is to be printed. */
+export async function setSheets(folder: string, year: number): Promise<PrintJob[]> {
+  const press = { code: await sumOfCode(), browser: await nameBrowser(launchBrowser) };
+  const { views, downloads, fingerprints } = await prepareSheets(realDataset(), { editions: [year] }, press, draw);
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
   return printJobs(views.sheets, downloads, fingerprints);
 }
 
-/** Prints sheets, one after another or all at the same time, with a browser of their own. */
-export async function printRaw(folder: string, jobs: readonly PrintJob[], parallel: boolean): Promise<RawSheet[]> {
+/** Prints sheets one after another, with a browser of their own. */
+export async function printRaw(folder: string, jobs: readonly PrintJob[]): Promise<RawSheet[]> {
   const browser = await launchBrowser();
   try {
-    const print = async (job: PrintJob): Promise<RawSheet> => {
+    const sheets: RawSheet[] = [];
+    for (const job of jobs) {
       const page = await browser.newPage();
       await page.emulateMediaType('print');
       await page.goto(pathToFileURL(`${folder}/${job.path}`).href, { waitUntil: 'load' });
       const facts = await preparePage(page);
       const words = await readWords(page);
       const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-      return { code: job.path.split('/').at(-1)?.slice(0, 2) ?? '', job, facts, printed, words };
-    };
-    if (parallel) return await Promise.all(jobs.map(print));
-    const sheets: RawSheet[] = [];
-    for (const job of jobs) sheets.push(await print(job));
+      sheets.push({ code: job.statement.language, job, facts, printed, words });
+    }
     return sheets;
   } finally {
     await browser.close();
