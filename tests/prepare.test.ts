@@ -22,7 +22,7 @@ describe('a selection', () => {
       ['sq/2022/index.html', 2022, undefined],
       ['sq/index.html', 2022, undefined],
     ]);
-    expect(views.municipalities[0]?.record.years.map(({ text }) => text)).toEqual(['2022']);
+    expect(views.municipalities[0]?.record.rows.map(({ year }) => year)).toEqual(['2022']);
   });
 
   test('of languages leaves the others out everywhere, in the order of site.yaml', async () => {

@@ -29,8 +29,8 @@ export function enhanceCharts(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
     const table = figure.closest('.panel')?.querySelector<HTMLTableElement>('.numbers table');
     const line = figure.querySelector<HTMLElement>('.readout');
-    if (!table || !line) continue;
-    const words = rowWords(table);
+    if (!line) continue;
+    const words = table ? rowWords(table) : linkWords(figure);
     for (const frame of figure.querySelectorAll<HTMLElement>('.frame')) enhanceFrame(frame, words, line);
     enhanceLinks(figure, words, line);
   }
@@ -42,6 +42,16 @@ function rowWords(table: HTMLTableElement): RowWords[] {
     const [name = '', ...others] = [...cells].map(({ textContent }) => textContent);
     return { name, numbers: others.map((text, index) => `${heads[index + 1]}: ${text}`).join(' · ') };
   });
+}
+
+/** What links say themselves, where no table of numbers says it: 'Pejë', 'Roma and Serbs'. */
+function linkWords(figure: HTMLElement): RowWords[] {
+  const words: RowWords[] = [];
+  for (const link of figure.querySelectorAll<HTMLElement>('a[data-row]')) {
+    const [name = '', numbers = ''] = [...link.children].map(({ textContent }) => textContent);
+    words[Number(link.dataset['row'])] = { name, numbers: numbers.replace(/^: /, '') };
+  }
+  return words;
 }
 
 function wordsAt(words: readonly RowWords[], row: number): RowWords {

@@ -19,6 +19,7 @@ const SITE = [
   'tools',
   'members',
   'map',
+  'municipality',
   'pages',
   'colophon',
   'print',

@@ -1,188 +1,95 @@
-import { signSvg } from '../charts/signs.ts';
-import { sayKnown } from '../charts/values.ts';
-import { CAPACITIES, type Council, type Edition, isMissing, type Known } from '../dataset/dataset.ts';
-import { rowOf, withId } from '../dataset/lookup.ts';
-import type { EditionIndicators } from '../indicators/indicators.ts';
-import type { MemberCounts } from '../indicators/representation.ts';
-import type { LanguageContext } from './context.ts';
+import { withId } from '../dataset/lookup.ts';
+import { computeRecords } from '../indicators/record.ts';
+import { editionContext, type LanguageContext } from './context.ts';
+import { type MapKeyItem, mapKey } from './map-key.ts';
+import { type MeetingsByYear, meetingsByYear } from './municipality-meetings.ts';
+import { recordTable, type YearTable } from './municipality-record.ts';
+import { municipalitySentences } from './municipality-sentences.ts';
+import { comparedTable, datesTable, memberTables, quarterTable, type SmallTable } from './municipality-tables.ts';
 import { type Link, type PageFrame, pageFrame } from './page.ts';
 import { paths } from './paths.ts';
-import { shownEditions } from './shown.ts';
+import type { Sentences } from './sentences.ts';
+import { latestEdition, shownEditions } from './shown.ts';
+import { type TileMap, tileMap } from './tile-map.ts';
 
-/** A council's record over the years, its members and its meetings. */
+/** A council's record over the years, its members and its meetings, and the way to the other municipalities. */
 export interface MunicipalityView extends PageFrame {
   readonly heading: string;
   readonly region: { readonly label: string; readonly name: string };
+  readonly sentences: Sentences;
   readonly lead: string;
-  readonly record: {
-    readonly columnFigure: string;
-    readonly years: readonly { readonly text: string; readonly path: string }[];
-    readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
-  };
+  readonly meetings: MeetingsByYear;
+  /** Beside the meetings; those that would be empty are left out. */
+  readonly asides: readonly SmallTable[];
+  readonly quarters: SmallTable | undefined;
+  readonly record: YearTable;
+  readonly membersTitle: string;
   /** Members in the latest edition; empty tables are left out. */
-  readonly tables: readonly SmallTable[];
-  readonly meetings: SmallTable | undefined;
-  readonly neighbours: readonly { readonly label: string; readonly link: Link }[];
-  readonly ring: string;
+  readonly members: readonly SmallTable[];
+  readonly others: {
+    readonly title: string;
+    readonly lead: string;
+    readonly neighbours: readonly { readonly label: string; readonly link: Link }[];
+    /** Without tiles where the data has none. */
+    readonly map: TileMap;
+    readonly mapKey: readonly MapKeyItem[];
+  };
 }
 
-export interface SmallTable {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly string[]; readonly gap: boolean }[];
-}
-
-/** What the dataset and the indicators say of a municipality in one edition. */
-interface YearOf {
-  readonly edition: Edition;
-  readonly council: Council;
-  readonly held: Known<number>;
-  readonly discussed: Known<number>;
-  readonly required: number;
-  readonly members: Known<MemberCounts>;
-  readonly gaps: readonly string[];
-}
-
-export function municipalityView(context: LanguageContext, id: string): MunicipalityView {
+/** The pages of all municipalities in a language, in its alphabet. */
+export function municipalityViews(context: LanguageContext): MunicipalityView[] {
   const { dataset, translator: t, places, indicators } = context;
-  const municipality = withId(dataset.municipalities, id);
-  if (!municipality) throw new Error(`there is no municipality "${id}"`);
-  const heading = places.name(id);
   const editions = shownEditions(context);
-  const years = editions.flatMap((edition) => yearOf(edition, indicators, id)).reverse();
-  const last = years[0];
-  const first = editions[0]?.year ?? 0;
-  const latest = editions.at(-1)?.year ?? 0;
+  const records = computeRecords(dataset.municipalities, editions, indicators);
+  const latest = latestEdition(context);
+  const now = editionContext(context, latest);
+  const map = tileMap(now);
+  const key = mapKey(now, { width: 16, height: 12, outline: 1.2 });
+  const [first = 0, last = 0] = [editions[0]?.year, editions.at(-1)?.year];
   const lead =
-    first === latest
-      ? t.text('municipality.lead_single', { year: latest })
-      : t.text('municipality.lead', { first, last: latest });
-  return {
-    ...pageFrame(context, {
-      title: `${heading} – ${t.text('common.title')}`,
-      description: `${heading}. ${lead}`,
-      pathIn: (code) => paths.municipality(code, id),
-      editions,
-    }),
-    heading,
-    region: { label: t.text('municipality.region'), name: t.text(`regions.${municipality.region}`) },
-    lead,
-    record: {
-      columnFigure: t.text('change.column_figure'),
-      years: years.map(({ edition }) => ({ text: String(edition.year), path: paths.edition(t.code, edition.year) })),
-      rows: recordRows(context, years),
-    },
-    tables: last ? memberTables(context, last, municipality.residents) : [],
-    meetings: last && meetingTable(context, last),
-    neighbours: neighbours(context, id),
-    ring: signSvg('ring', 14, 14, 1.2),
-  };
-}
-
-function yearOf(edition: Edition, indicators: readonly EditionIndicators[], id: string): YearOf[] {
-  const own = indicators.find(({ year }) => year === edition.year);
-  const council = rowOf(edition.councils, id);
-  const meetings = own && rowOf(own.meetings.rows, id);
-  const incidents = own && rowOf(own.incidents.rows, id);
-  const representation = own && rowOf(own.representation.rows, id);
-  if (!own || !council || !meetings || !incidents || !representation) return [];
-  const { members, gaps } = representation;
-  const { required } = own.meetings;
-  return [{ edition, council, held: meetings.held, discussed: incidents.discussed, required, members, gaps }];
-}
-
-function recordRows({ translator: t }: LanguageContext, years: readonly YearOf[]): MunicipalityView['record']['rows'] {
-  const row = (label: string, cell: (year: YearOf) => string) => ({ label, cells: years.map(cell) });
-  const established = (year: YearOf, say: (council: Extract<Council, { established: true }>) => string) =>
-    year.council.established ? say(year.council) : t.text('reasons.not_established');
-  const known = <T>(value: Known<T>, say: (value: T) => string) =>
-    isMissing(value) ? t.text(`reasons.${value.missing}`) : say(value);
-  return [
-    row(t.text('municipality.established'), ({ council }) => t.text(council.established ? 'common.yes' : 'common.no')),
-    row(t.text('municipality.meetings'), ({ held, required }) =>
-      known(held, (n) => t.text('municipality.meetings_value', { n, m: required })),
-    ),
-    row(t.text('municipality.incidents'), ({ discussed }) => sayKnown(discussed, t)),
-    row(t.text('municipality.work_plan'), (year) =>
-      established(year, ({ workPlan }) => t.text(`work_plans.${workPlan}`)),
-    ),
-    row(t.text('municipality.compensation'), (year) =>
-      established(year, ({ compensation }) =>
-        compensation === 'not_applicable' ? t.text('reasons.not_applicable') : t.text(`compensation.${compensation}`),
-      ),
-    ),
-    row(t.text('municipality.members'), ({ members }) => known(members, ({ total }) => t.number(total))),
-    row(t.text('municipality.women'), ({ members }) =>
-      known(members, ({ women, womenPercent }) =>
-        womenPercent === null
-          ? t.number(women)
-          : t.text('municipality.women_value', { n: women, percent: t.percent(womenPercent) }),
-      ),
-    ),
-    row(t.text('municipality.gaps'), ({ members, gaps }) =>
-      known(members, () =>
-        gaps.length === 0
-          ? t.text('municipality.no_gaps')
-          : t.list(gaps.map((id) => t.text(`communities.${id as 'other'}.short`))),
-      ),
-    ),
-  ];
-}
-
-function memberTables(
-  { dataset, translator: t }: LanguageContext,
-  { members, edition, gaps }: YearOf,
-  residents: ReadonlySet<string>,
-): SmallTable[] {
-  if (isMissing(members)) return [];
-  const { year } = edition;
-  const communities = dataset.communities.filter(({ id }) => residents.has(id) || (members.byCommunity[id] ?? 0) > 0);
-  return [
-    {
-      caption: t.text('municipality.by_community', { year }),
-      head: [t.text('municipality.column_community'), t.text('municipality.column_members'), ''],
-      rows: communities.map(({ id }) => ({
-        label: t.sentence(t.text(`communities.${id as 'other'}.name`)),
-        cells: [
-          t.number(members.byCommunity[id] ?? 0),
-          t.text(residents.has(id) ? 'municipality.lives_here' : 'municipality.few_residents'),
-        ],
-        gap: gaps.includes(id),
-      })),
-    },
-    {
-      caption: t.text('municipality.by_capacity', { year }),
-      head: [t.text('municipality.column_capacity'), t.text('municipality.column_members')],
-      rows: CAPACITIES.filter((capacity) => members.byCapacity[capacity] > 0).map((capacity) => ({
-        label: t.text(`capacities.${capacity}`),
-        cells: [t.number(members.byCapacity[capacity])],
-        gap: false,
-      })),
-    },
-  ];
-}
-
-function meetingTable({ translator: t }: LanguageContext, { council, edition }: YearOf): SmallTable | undefined {
-  if (!council.established || isMissing(council.meetings) || council.meetings.length === 0) return undefined;
-  const say = (value: boolean) => t.text(value ? 'common.yes' : 'common.no');
-  return {
-    caption: t.text('municipality.meeting_dates', { year: edition.year }),
-    head: [
-      t.text('municipality.column_date'),
-      t.text('municipality.column_security'),
-      t.text('municipality.column_concerns'),
-    ],
-    rows: council.meetings.map(({ date, securityIncidents, communityConcerns }) => ({
-      label: t.date(date),
-      cells: [say(securityIncidents), say(communityConcerns)],
-      gap: false,
-    })),
-  };
+    first === last ? t.text('municipality.lead_single', { year: last }) : t.text('municipality.lead', { first, last });
+  return places.order.map((id): MunicipalityView => {
+    const [municipality, record] = [withId(dataset.municipalities, id), records.get(id)];
+    if (!municipality || !record) throw new Error(`there is no municipality "${id}"`);
+    const heading = places.name(id);
+    const path = paths.municipality(t.code, id);
+    const newest = record.years[0]?.edition;
+    const of = <Made>(make: (year: number, own: NonNullable<typeof newest>) => Made) =>
+      newest ? [make(last, newest)] : [];
+    const present = (table: SmallTable | undefined) => table ?? [];
+    return {
+      ...pageFrame(context, {
+        title: `${heading} – ${t.text('common.title')}`,
+        description: `${heading}. ${lead}`,
+        pathIn: (code) => paths.municipality(code, id),
+        editions,
+      }),
+      heading,
+      region: { label: t.text('municipality.region'), name: t.text(`regions.${municipality.region}`) },
+      sentences: municipalitySentences(context, record),
+      lead,
+      meetings: meetingsByYear(record, t),
+      asides: of((year, own) => [comparedTable(year, own, t), datesTable(year, own, t)])
+        .flat()
+        .flatMap(present),
+      quarters: quarterTable(record, t),
+      record: recordTable(record, t),
+      membersTitle: t.text('municipality.members_title'),
+      members: of((year, own) => memberTables(context, year, own, municipality.residents)).flat(),
+      others: {
+        title: t.text('municipality.others_title'),
+        lead: t.text('municipality.others_lead', { year: latest.year }),
+        neighbours: neighbours(context, id),
+        map: { ...map, tiles: map.tiles.map((tile) => ({ ...tile, current: tile.path === path })) },
+        mapKey: key,
+      },
+    };
+  });
 }
 
 /** The municipalities before and after in the alphabet of the language. */
-function neighbours({ translator: t, places }: LanguageContext, id: string): MunicipalityView['neighbours'] {
-  const index = places.rank(id);
+function neighbours({ translator: t, places }: LanguageContext, id: string): MunicipalityView['others']['neighbours'] {
+  const index = places.order.indexOf(id);
   const link = (label: string, other: string | undefined) =>
     other === undefined
       ? []

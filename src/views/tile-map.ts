@@ -27,16 +27,14 @@ export interface Tile {
   readonly rings: readonly string[];
   /** Sign of a municipality without numbers; empty for the others. */
   readonly sign: string;
+  /** Whether the map stands on its page. */
   readonly current: boolean;
 }
 
 const SIGN = { width: 16, height: 8, outline: 1.2 };
 
-/**
- * The map of an edition; without tiles where the data has none.
- * @param current the municipality whose page it stands on
- */
-export function tileMap(context: EditionContext, current?: string): TileMap {
+/** The map of an edition; without tiles where the data has none. */
+export function tileMap(context: EditionContext): TileMap {
   const { dataset, now, translator: t, places } = context;
   const spots = new Map(dataset.municipalities.map(({ id, tile }) => [id, tile]));
   const tiles = places.sort(now.representation.rows).flatMap((row, place): Tile[] => {
@@ -54,7 +52,7 @@ export function tileMap(context: EditionContext, current?: string): TileMap {
         text: kind === 'gaps' ? t.list(rings) : t.text(`map.${kind}`),
         rings,
         sign: signOf(row),
-        current: row.municipality === current,
+        current: false,
       },
     ];
   });

@@ -8,7 +8,7 @@ import { type FeedView, feedView } from './feed.ts';
 import { type InstallView, installView } from './install.ts';
 import { type MethodologyView, methodologyView } from './methodology.ts';
 import { type MunicipalitiesView, municipalitiesView } from './municipalities-page.ts';
-import { type MunicipalityView, municipalityView } from './municipality-page.ts';
+import { type MunicipalityView, municipalityViews } from './municipality-page.ts';
 import { type NotFoundView, notFoundView } from './not-found-page.ts';
 import { type NoticeView, noticeViews } from './notice-page.ts';
 import { type OverTimeView, overTimeView } from './over-time-page.ts';
@@ -74,7 +74,7 @@ export async function createViews(
     editions,
     progress,
     notices: contexts.flatMap(noticeViews),
-    municipalities: contexts.flatMap((context) => context.places.order.map((id) => municipalityView(context, id))),
+    municipalities: contexts.flatMap(municipalityViews),
     municipalityLists: contexts.map(municipalitiesView),
     overTimes,
     methodologies: contexts.map(methodologyView),

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Dataset, type Edition, missing } from '../../src/dataset/dataset.ts';
+import type { Dataset, Edition } from '../../src/dataset/dataset.ts';
 import { INDICATORS } from '../../src/indicators/indicators.ts';
 import { dataView } from '../../src/views/data-page.ts';
 import { issueOf } from '../../src/views/foot.ts';
 import { mapKey } from '../../src/views/map-key.ts';
 import { methodologyView } from '../../src/views/methodology.ts';
 import { municipalitiesView } from '../../src/views/municipalities-page.ts';
-import { type MunicipalityView, municipalityView } from '../../src/views/municipality-page.ts';
 import { openingOf } from '../../src/views/opening.ts';
 import { absent, council, edition, meetings, members, smallDataset } from '../support/datasets.ts';
 import { SAMPLE } from '../support/edge-data.ts';
@@ -18,104 +17,6 @@ const contextIn = (dataset: Dataset, code: string) => {
   return context;
 };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-
-describe('the page of a municipality', () => {
-  const pageOf = (id: string, code = 'en', dataset = SAMPLE): MunicipalityView =>
-    municipalityView(contextIn(dataset, code), id);
-  const recordOf = ({ record }: MunicipalityView) =>
-    Object.fromEntries(record.rows.map(({ label, cells }) => [label, cells.map(plain)]));
-
-  test('has its record of all years, the latest first', () => {
-    const page = pageOf('junik');
-    expect(page.record.years).toEqual([
-      { text: '2023', path: 'en/2023/index.html' },
-      { text: '2022', path: 'en/2022/index.html' },
-    ]);
-    expect(recordOf(page)).toEqual({
-      'Council established': ['Yes', 'Yes'],
-      'Meetings held': ['0 (6 required)', '2 (6 required)'],
-      'Meetings on incidents or concerns': ['0', '0'],
-      'Work plan': ['No', 'No'],
-      'Compensation of members': ['not applicable', 'No'],
-      Members: ['12', '12'],
-      'Women among members': ['0 (0%)', '0 (0%)'],
-      'Communities without a member': ['none', 'none'],
-    });
-  });
-
-  test('says of a council that is not established nothing but that, in every row and year', () => {
-    const page = pageOf('leposaviq', 'sr');
-    const [established, ...others] = page.record.rows.map(({ cells }) => cells);
-    expect(established).toEqual(['Ne', 'Ne']);
-    for (const cells of others) expect(cells).toEqual(['nije osnovan', 'nije osnovan']);
-    expect([page.tables, page.meetings]).toEqual([[], undefined]);
-  });
-
-  test('says what is not reported in words', () => {
-    const silent = council('a', {
-      meetings: missing('not_reported'),
-      compensation: 'not_reported',
-      workPlan: 'not_reported',
-    });
-    const page = pageOf('a', 'sq', inRealLanguages(smallDataset([edition([silent])])));
-    const cells = page.record.rows.map((row) => row.cells[0]);
-    expect(cells[0]).toBe('Po');
-    expect(cells.slice(1)).toEqual(Array(7).fill('nuk është raportuar'));
-  });
-
-  test.each(CODES)('the numbers of its tables add up to its members, in %s', (code) => {
-    for (const { id } of SAMPLE.municipalities) {
-      const page = pageOf(id, code);
-      const row = contextOf(SAMPLE, code).now.representation.rows.find(({ municipality }) => municipality === id);
-      for (const { rows } of page.tables) {
-        const sum = rows.reduce((total, { cells }) => total + Number(cells[0]), 0);
-        expect(row?.members).toMatchObject({ total: sum });
-      }
-      const gaps = page.tables[0]?.rows.filter(({ gap }) => gap) ?? [];
-      expect(gaps).toHaveLength(row?.gaps.length ?? 0);
-      expect(gaps.every(({ cells }) => cells[0] === '0')).toBe(true);
-    }
-  });
-
-  test('each table has as many cells in a row as heads', () => {
-    for (const { id } of SAMPLE.municipalities) {
-      const { tables, meetings: held, record } = pageOf(id);
-      for (const { head, rows } of [...tables, ...(held ? [held] : [])]) {
-        for (const { cells } of rows) expect(cells).toHaveLength(head.length - 1);
-      }
-      for (const { cells } of record.rows) expect(cells).toHaveLength(record.years.length);
-    }
-  });
-
-  test('lists the meetings of the latest year with their days and what was discussed', () => {
-    const held = meetings(3, 2);
-    const dataset = inRealLanguages(smallDataset([edition([council('a', { meetings: held, compensation: 'yes' })])]));
-    expect(pageOf('a', 'en', dataset).meetings?.rows.map(({ label, cells }) => [plain(label), ...cells])).toEqual([
-      ['1 January 2023', 'Yes', 'No'],
-      ['2 January 2023', 'No', 'Yes'],
-      ['3 January 2023', 'No', 'No'],
-    ]);
-  });
-
-  test('leads to its neighbours in the alphabet of the language; the first and the last have one', () => {
-    const neighboursOf = (id: string, code: string) => pageOf(id, code).neighbours.map(({ link }) => link.text);
-    expect(neighboursOf('gjakove', 'sq')).toEqual(['Graçanicë', 'Gjilan']);
-    expect(neighboursOf('gjakove', 'sr')).toEqual(['Dragaš', 'Elez Han']);
-    expect(neighboursOf('decan', 'sq')).toEqual(['Dragash']);
-    expect(neighboursOf('zvecan', 'sq')).toEqual(['Zubin Potok']);
-  });
-
-  test('names its region and years in words', () => {
-    expect(pageOf('peje', 'sr').region).toEqual({ label: 'Region', name: 'Peć' });
-    expect(pageOf('peje', 'en').lead).toBe('The council’s record, 2022–2023');
-    const one = inRealLanguages(smallDataset([edition([absent('a')])]));
-    expect(pageOf('a', 'en', one).lead).toBe('The council’s record, 2023');
-  });
-
-  test('of an unknown municipality there is none', () => {
-    expect(() => pageOf('atlantis')).toThrow('there is no municipality "atlantis"');
-  });
-});
 
 describe('the list of municipalities', () => {
   test('says of each what its council did, in the order of the language', () => {

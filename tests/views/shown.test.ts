@@ -3,7 +3,7 @@ import type { Dataset, Edition } from '../../src/dataset/dataset.ts';
 import { dataView } from '../../src/views/data-page.ts';
 import { editionPages } from '../../src/views/edition-page.ts';
 import { municipalitiesView } from '../../src/views/municipalities-page.ts';
-import { municipalityView } from '../../src/views/municipality-page.ts';
+import { municipalityViews } from '../../src/views/municipality-page.ts';
 import { noticeViews } from '../../src/views/notice-page.ts';
 import { progressViews } from '../../src/views/progress-page.ts';
 import { searchView } from '../../src/views/search.ts';
@@ -63,8 +63,7 @@ describe('the page of an edition', () => {
 
 describe('pages over several years', () => {
   test('show the editions that are out in their language, and the search finds no others', () => {
-    const yearsIn = (code: string) =>
-      municipalityView(contextIn(MIXED, code), 'a').record.years.map(({ text }) => text);
+    const yearsIn = (code: string) => municipalityViews(contextIn(MIXED, code))[0]?.record.rows.map(({ year }) => year);
     expect([yearsIn('sq'), yearsIn('sr')]).toEqual([['2024', '2023'], ['2023']]);
     const paths = searchView(contextIn(MIXED, 'sr')).groups.flatMap(({ items }) => items.map(({ path }) => path));
     expect(paths.filter((path) => /\/20\d\d\//.test(path))).toEqual(['sr/2023/index.html']);
@@ -75,8 +74,12 @@ describe('pages over several years', () => {
   });
 
   test('show all where none is out, as drafts', () => {
-    const page = municipalityView(contextIn(DRAFT, 'sr'), 'a');
-    expect([page.record.years.length, page.listed, page.marks.map(({ kind }) => kind)]).toEqual([1, false, ['draft']]);
+    const [page] = municipalityViews(contextIn(DRAFT, 'sr'));
+    expect([page?.record.rows.length, page?.listed, page?.marks.map(({ kind }) => kind)]).toEqual([
+      1,
+      false,
+      ['draft'],
+    ]);
   });
 
   test('the page of the data lists drafts with their mark, and one edition as the latest', () => {
