@@ -1,6 +1,6 @@
 import type { EditionContext } from './context.ts';
 import { CONTENT } from './data-page.ts';
-import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+import { downloadFile, paths, TABLES } from './paths.ts';
 
 /** A file that the PDF of a sheet carries. */
 export interface AttachmentView {
@@ -14,8 +14,8 @@ export interface AttachmentView {
   readonly description: string;
 }
 
-/** All downloads but the workbook, which holds nothing more and has programs' own formats in it. */
-const CARRIED = DOWNLOADS.filter((download) => download !== 'workbook');
+/** The data package with all its files: what the workbook and the archive hold, in formats that last. */
+const CARRIED = [...TABLES, 'indicators.json', 'datapackage.json'] as const;
 
 export function attachmentsOf({ edition: { year }, translator: t }: EditionContext): AttachmentView[] {
   return CARRIED.map((download) => ({

@@ -6,14 +6,17 @@ import { supersededSheets } from './corrections-page.ts';
 import { issueOf } from './foot.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { type PageFrame, pageFrame } from './page.ts';
-import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+import { type Download, downloadFile, paths, TABLES } from './paths.ts';
 import { shownEditions } from './shown.ts';
 
 /** The page of all editions and their files. */
 export interface DataPageView extends PageFrame {
   readonly heading: string;
   readonly lead: string;
-  readonly columns: readonly [string, string, string];
+  readonly hint: string;
+  readonly format: string;
+  /** Leads to each edition on the page, where there are several. */
+  readonly years: { readonly label: string; readonly items: readonly { readonly text: string; readonly id: string }[] };
   readonly dictionary: { readonly text: string; readonly path: string };
   readonly editions: readonly {
     readonly year: number;
@@ -22,17 +25,23 @@ export interface DataPageView extends PageFrame {
     readonly latest: string | undefined;
     readonly issue: string;
     readonly marks: readonly Mark[];
-    readonly files: readonly {
-      readonly name: string;
-      readonly path: string;
-      readonly content: string;
-      readonly size: string;
-      /** Whether it is made after the page, which then learns its size later. */
-      readonly printed: boolean;
-    }[];
+    readonly groups: readonly FileGroup[];
     /** PDFs of earlier issues. */
     readonly superseded: readonly { readonly text: string; readonly path: string }[];
     readonly citation: CitationView;
+  }[];
+}
+
+/** Files for one kind of reader. */
+export interface FileGroup {
+  readonly heading: string;
+  readonly files: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly content: string;
+    readonly size: string;
+    /** Whether it is made after the page, which then learns its size later. */
+    readonly printed: boolean;
   }[];
 }
 
@@ -51,7 +60,15 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
     }),
     heading,
     lead,
-    columns: [t.text('data.column_file'), t.text('data.column_content'), t.text('data.column_size')],
+    hint: t.text('data.hint'),
+    format: t.text('data.format'),
+    years: {
+      label: t.text('common.bold_label', { label: t.text('site.editions') }),
+      items:
+        dataset.editions.length < 2
+          ? []
+          : [...dataset.editions].reverse().map(({ year }) => ({ text: String(year), id: `edition-${year}` })),
+    },
     dictionary: { text: t.text('dictionary.title'), path: paths.dictionary(t.code) },
     editions: [...dataset.editions].reverse().map((edition) => ({
       year: edition.year,
@@ -60,7 +77,18 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
       latest: edition === latest ? t.text('site.latest') : undefined,
       issue: issueOf(editionContext(context, edition)),
       marks: marksOf(edition, t),
-      files: [sheetFile(edition), ...dataFiles(edition)],
+      groups: [
+        {
+          heading: t.text('data.group_people'),
+          files: [
+            { ...dataFile('workbook', edition), name: t.text('data.name_workbook') },
+            sheetFile(edition),
+            { ...dataFile('archive', edition), name: t.text('data.name_archive') },
+          ],
+        },
+        { heading: t.text('data.group_tables'), files: TABLES.map((table) => dataFile(table, edition)) },
+        { heading: t.text('data.group_programs'), files: PROGRAMS.map((file) => dataFile(file, edition)) },
+      ],
       superseded: supersededSheets(context, edition),
       citation: citationView(editionContext(context, edition)),
     })),
@@ -68,25 +96,31 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
 
   function sheetFile({ year }: Edition) {
     const path = paths.pdf(t.code, year);
-    return { name: path.split('/').at(-1) ?? path, path, content: t.text('data.sheet'), size: '', printed: true };
+    return { name: t.text('data.name_sheet'), path, content: t.text('data.sheet'), size: '', printed: true };
   }
 
-  function dataFiles({ year }: Edition) {
-    return DOWNLOADS.map((download) => {
-      const name = downloadFile(download, year, t.code);
-      const path = paths.download(year, name);
-      const size = t.text('common.kilobytes', { n: Math.max(1, Math.round((sizes.get(path) ?? 0) / 1000)) });
-      return { name, path, content: t.text(`data.${CONTENT[download]}`), size, printed: false };
-    });
+  function dataFile(download: Download, { year }: Edition) {
+    const name = downloadFile(download, year, t.code);
+    const path = paths.download(year, name);
+    const size = t.text('common.kilobytes', { n: Math.max(1, Math.round((sizes.get(path) ?? 0) / 1000)) });
+    return { name, path, content: t.text(`data.${CONTENT[download]}`), size, printed: false };
   }
 }
 
+const PROGRAMS = ['indicators.json', 'datapackage.json'] as const;
+
 /** The text that says what a file holds. */
 export const CONTENT = {
+  'by-municipality.csv': 'by_municipality',
   'councils.csv': 'councils',
   'meetings.csv': 'meetings',
   'members.csv': 'members',
+  'residents.csv': 'residents',
+  'municipalities.csv': 'municipalities',
+  'communities.csv': 'communities',
+  'codes.csv': 'codes',
   'indicators.json': 'indicators',
   workbook: 'workbook',
+  archive: 'archive',
   'datapackage.json': 'package',
 } as const;

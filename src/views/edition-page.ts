@@ -17,7 +17,7 @@ import { type MembersTable, membersTable, membersTools } from './members-table.t
 import { type Opening, openingOf } from './opening.ts';
 import { type Link, type PageFrame, pageFrame } from './page.ts';
 import { type Panels, sitePanels } from './panels.ts';
-import { DOWNLOADS, downloadFile, paths } from './paths.ts';
+import { downloadFile, paths } from './paths.ts';
 import { type Sentences, sentences } from './sentences.ts';
 import { structuredData } from './structured-data.ts';
 import type { TableTools } from './table-tools.ts';
@@ -67,8 +67,16 @@ export interface EditionPageView extends PageFrame {
 /** Signs of the site's tables, in pixels. */
 const SIGN = { width: 28, height: 11, outline: 1.2 };
 
-/** Kinds of files that the page offers beside the sheet, by the ending of their names. */
-const OFFERED = DOWNLOADS.filter((download) => download !== 'datapackage.json');
+/** The files that the page offers beside the sheet; what explains them stands on the page of data. */
+const OFFERED = [
+  'workbook',
+  'archive',
+  'by-municipality.csv',
+  'councils.csv',
+  'meetings.csv',
+  'members.csv',
+  'indicators.json',
+] as const;
 
 /**
  * The page of an edition; of the latest one also the page at the address of the language.

@@ -37,20 +37,26 @@ export function sheetFile(language: string, year: number): string {
   return `fact-sheet-${year}-${language}.pdf`;
 }
 
-/** The files of an edition that anybody may download, in the order of the data page. */
-export const DOWNLOADS = [
-  'workbook',
+/** The tables of an edition, as files. */
+export const TABLES = [
+  'by-municipality.csv',
   'councils.csv',
   'meetings.csv',
   'members.csv',
-  'indicators.json',
-  'datapackage.json',
+  'residents.csv',
+  'municipalities.csv',
+  'communities.csv',
+  'codes.csv',
 ] as const;
+
+/** The files of an edition that anybody may download, in the order of the data page. */
+export const DOWNLOADS = ['workbook', 'archive', ...TABLES, 'indicators.json', 'datapackage.json'] as const;
 
 export type Download = (typeof DOWNLOADS)[number];
 
 /** The name of a file; only the workbook is another one in each language. */
 export function downloadFile(download: Download, year: number, language: string): string {
+  if (download === 'archive') return `fact-sheet-${year}.zip`;
   return download === 'workbook' ? `fact-sheet-${year}-${language}.xlsx` : download;
 }
 

@@ -7,6 +7,7 @@ import { DOWNLOADS, type Download, downloadFile, paths } from './paths.ts';
 const FORMATS: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   json: 'application/json',
+  zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

@@ -51,7 +51,7 @@ describe.each([
     const addresses = await screen.page.$$eval('main a', (links) =>
       links.map((link) => (link as HTMLAnchorElement).href),
     );
-    const files = addresses.filter((address) => /\.(csv|json|xlsx|pdf)$/.test(address));
+    const files = addresses.filter((address) => /\.(csv|json|xlsx|zip|pdf)$/.test(address));
     const missing = files.filter((file) => !screen.site.has(decodeURI(file.slice(screen.root.length))));
     expect([files.length > 10, missing]).toEqual([true, []]);
   });

@@ -46,10 +46,16 @@ describe('the outputs of the contract', () => {
 
   test.each(YEARS)('of %i are a sheet in each language and the data', (year) => {
     const files = [
+      'by-municipality.csv',
       'councils.csv',
       'meetings.csv',
       'members.csv',
+      'residents.csv',
+      'municipalities.csv',
+      'communities.csv',
+      'codes.csv',
       'indicators.json',
+      `fact-sheet-${year}.zip`,
       `fact-sheet-${year}.xlsx`,
       ...CODES.map((code) => `fact-sheet-${year}-${code}.xlsx`),
       'datapackage.json',

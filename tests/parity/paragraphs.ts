@@ -83,7 +83,7 @@ export class Paragraphs {
     const left = this.#withoutMostOften(this.#withoutFigure(fixed, said[0]?.key));
     const fingerprint = tongue.text('notes.fingerprint').replace('{fingerprint}', '');
     const isFingerprint = text.startsWith(fingerprint) && /^[0-9a-f]{10}$/.test(text.slice(fingerprint.length));
-    if (/\d/.test(left.replace(/example\.org\S*|^fact-sheet-\d{4}-\w+\.xlsx$/, '')) && !isFingerprint) {
+    if (/\d/.test(left.replace(/example\.org\S*|^fact-sheet-\d{4}(-\w+)?\.(xlsx|zip)$/, '')) && !isFingerprint) {
       this.#notes.wonder(text);
     }
   }

@@ -187,9 +187,14 @@ describe.each(CODES)('the PDF in %s', (code) => {
     const files = await readFiles(pdfOf(code));
     const { attachments } = sheetOf(code).job;
     expect(attachments.map(({ name }) => name)).toEqual([
+      'by-municipality.csv',
       'councils.csv',
       'meetings.csv',
       'members.csv',
+      'residents.csv',
+      'municipalities.csv',
+      'communities.csv',
+      'codes.csv',
       'indicators.json',
       'datapackage.json',
     ]);

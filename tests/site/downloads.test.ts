@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/dataset/dataset.ts';
 import { computeIndicators, INDICATORS } from '../../src/indicators/indicators.ts';
 import { toCsv } from '../../src/site/downloads/csv.ts';
-import { type PublishedTable, publishedTables } from '../../src/site/downloads/tables.ts';
+import type { PublishedTable } from '../../src/site/downloads/tables/published-table.ts';
+import { publishedTables } from '../../src/site/downloads/tables/tables.ts';
 import { marksOf } from '../../src/views/marks.ts';
 import { absent, council, edition, meetings, members, smallDataset } from '../support/datasets.ts';
 import { downloadInput, downloadsOf, sampleDownloads, textOf, withFacts } from '../support/downloads.ts';
 import { SAMPLE } from '../support/edge-data.ts';
-import { ADDRESS, CODES, inRealLanguages, LANGUAGES, translatorOf } from '../support/real-data.ts';
+import { CODES, inRealLanguages, LANGUAGES, translatorOf } from '../support/real-data.ts';
 
 const parse = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
 const TABLES = ['councils', 'meetings', 'members'] as const;
@@ -20,12 +21,20 @@ test('an edition has its files, under its year; the only workbook that there was
     'data/2023/fact-sheet-2023-sq.xlsx',
     'data/2023/fact-sheet-2023-sr.xlsx',
     'data/2023/fact-sheet-2023-en.xlsx',
-    'data/2023/fact-sheet-2023.xlsx',
-    'data/2023/councils.csv',
-    'data/2023/meetings.csv',
-    'data/2023/members.csv',
+    ...[
+      'by-municipality',
+      'councils',
+      'meetings',
+      'members',
+      'residents',
+      'municipalities',
+      'communities',
+      'codes',
+    ].map((name) => `data/2023/${name}.csv`),
     'data/2023/indicators.json',
     'data/2023/datapackage.json',
+    'data/2023/fact-sheet-2023.xlsx',
+    'data/2023/fact-sheet-2023.zip',
   ]);
 });
 
@@ -34,7 +43,7 @@ describe('CSV', () => {
     const table = publishedTables(downloadInput(SAMPLE)).find((own) => own.name === name) as PublishedTable;
     const { data, meta, errors } = parse(textOf(sampleDownloads(), `${name}.csv`));
     expect(errors).toEqual([]);
-    expect(meta.fields).toEqual(table.columns);
+    expect(meta.fields).toEqual(table.fields.map((field) => field.name));
     expect(data.map((row) => Object.values(row))).toEqual(table.rows.map((row) => row.map(String)));
   });
 
@@ -118,74 +127,6 @@ describe('CSV', () => {
     expect(parse(textOf(files, 'meetings.csv')).data.map(({ municipality }) => municipality)).toEqual(['b']);
     expect(parse(textOf(files, 'members.csv')).data.map(({ municipality }) => municipality)).toEqual(['b']);
   });
-});
-
-interface Field {
-  readonly name: string;
-  readonly title: string;
-  readonly type: string;
-  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[]; readonly minimum?: number };
-}
-
-interface Resource {
-  readonly name: string;
-  readonly path: string;
-  readonly schema: { readonly fields: readonly Field[] };
-}
-
-describe('the data package', () => {
-  const described = () =>
-    JSON.parse(textOf(sampleDownloads(), 'datapackage.json')) as Record<string, unknown> & { resources: Resource[] };
-
-  test('describes the three tables, and each of their files is there', () => {
-    const { resources } = described();
-    expect(resources.map(({ path }) => path)).toEqual(['councils.csv', 'meetings.csv', 'members.csv']);
-    for (const { path } of resources) expect(sampleDownloads().get(path)?.path).toBe(`data/2023/${path}`);
-  });
-
-  test('has the columns of the files, in their order, each with a title and a type', () => {
-    for (const { path, schema } of described().resources) {
-      expect(schema.fields.map(({ name }) => name)).toEqual(parse(textOf(sampleDownloads(), path)).meta.fields);
-      expect(schema.fields.filter(({ title, type }) => !title || !/^(string|integer|date)$/.test(type))).toEqual([]);
-    }
-  });
-
-  test('says of each value what is true of it', () => {
-    const faults: string[] = [];
-    for (const { path, schema } of described().resources) {
-      for (const row of parse(textOf(sampleDownloads(), path)).data) {
-        for (const field of schema.fields) {
-          const fault = faultOf(row[field.name] ?? '', field);
-          if (fault) faults.push(`${path} ${field.name} "${row[field.name]}": ${fault}`);
-        }
-      }
-    }
-    expect([...new Set(faults)]).toEqual([]);
-  });
-
-  test('says publisher, title, licence, version and, in each language, what the data is not', () => {
-    const document = described();
-    expect(document).toMatchObject({
-      profile: 'tabular-data-package',
-      name: 'fact-sheet-2023',
-      version: '2023.1',
-      created: '2024-01-31T00:00:00Z',
-      homepage: ADDRESS,
-      licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
-    });
-    for (const code of CODES) {
-      expect(document['description']).toContain(translatorOf(code).text('common.sample_sentence'));
-      expect(document['title']).toContain(translatorOf(code).text('common.title'));
-    }
-  });
-
-  function faultOf(value: string, { type, constraints = {} }: Field): string | undefined {
-    if (value === '') return constraints.required ? 'required' : undefined;
-    if (type === 'integer' && !/^-?\d+$/.test(value)) return 'no integer';
-    if (type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(value)) return 'no date';
-    if (constraints.enum && !constraints.enum.includes(value)) return 'not allowed';
-    return constraints.minimum !== undefined && Number(value) < constraints.minimum ? 'too small' : undefined;
-  }
 });
 
 describe('indicators.json', () => {

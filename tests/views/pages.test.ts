@@ -109,25 +109,31 @@ describe('the page of data and downloads', () => {
     ['data/2023/datapackage.json', 12],
   ]);
 
-  test('has the editions, the latest first, each with its seven files', () => {
-    const { editions } = dataView(contextIn(SAMPLE, 'en'), sizes);
+  test('has the editions, the latest first, each with its files for readers, as tables and for programs', () => {
+    const { editions, years } = dataView(contextIn(SAMPLE, 'en'), sizes);
     expect(editions.map(({ year, latest }) => [year, latest])).toEqual([
       [2023, 'latest'],
       [2022, undefined],
     ]);
-    expect(editions[0]?.files.map(({ name, path }) => [name, path])).toEqual([
-      ['fact-sheet-2023-en.pdf', 'en/2023/fact-sheet-2023-en.pdf'],
-      ['fact-sheet-2023-en.xlsx', 'data/2023/fact-sheet-2023-en.xlsx'],
-      ['councils.csv', 'data/2023/councils.csv'],
-      ['meetings.csv', 'data/2023/meetings.csv'],
-      ['members.csv', 'data/2023/members.csv'],
-      ['indicators.json', 'data/2023/indicators.json'],
-      ['datapackage.json', 'data/2023/datapackage.json'],
+    expect(years.items).toEqual([2023, 2022].map((year) => ({ text: String(year), id: `edition-${year}` })));
+    expect(editions[0]?.groups.map(({ files }) => files.map(({ path }) => path.split('/').pop()))).toEqual([
+      ['fact-sheet-2023-en.xlsx', 'fact-sheet-2023-en.pdf', 'fact-sheet-2023.zip'],
+      [
+        'by-municipality.csv',
+        'councils.csv',
+        'meetings.csv',
+        'members.csv',
+        'residents.csv',
+        'municipalities.csv',
+        'communities.csv',
+        'codes.csv',
+      ],
+      ['indicators.json', 'datapackage.json'],
     ]);
   });
 
   test('says how large a file is, never less than 1 kB', () => {
-    const files = dataView(contextIn(SAMPLE, 'en'), sizes).editions[0]?.files;
+    const files = dataView(contextIn(SAMPLE, 'en'), sizes).editions[0]?.groups.flatMap((group) => group.files);
     expect(files?.find(({ name }) => name === 'councils.csv')?.size).toBe('8 kB');
     expect(files?.find(({ name }) => name === 'datapackage.json')?.size).toBe('1 kB');
   });

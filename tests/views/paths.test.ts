@@ -20,9 +20,15 @@ test.each([
 test('the downloads of an edition', () => {
   expect(DOWNLOADS.map((download) => paths.download(2022, downloadFile(download, 2022, 'sr')))).toEqual([
     'data/2022/fact-sheet-2022-sr.xlsx',
+    'data/2022/fact-sheet-2022.zip',
+    'data/2022/by-municipality.csv',
     'data/2022/councils.csv',
     'data/2022/meetings.csv',
     'data/2022/members.csv',
+    'data/2022/residents.csv',
+    'data/2022/municipalities.csv',
+    'data/2022/communities.csv',
+    'data/2022/codes.csv',
     'data/2022/indicators.json',
     'data/2022/datapackage.json',
   ]);

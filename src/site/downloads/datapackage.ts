@@ -1,59 +1,108 @@
-import { type Schema, schemaOf } from '../../dataset/schemas.ts';
-import { issueNumber } from '../../editions/issue.ts';
+import { createHash } from 'node:crypto';
+import type { TextKey } from '../../dataset/text-keys.generated.ts';
+import { issueDay, issueNumber } from '../../editions/issue.ts';
+import type { Translator } from '../../languages/translator.ts';
 import { marksOf } from '../../views/marks.ts';
 import type { DownloadInput } from './download.ts';
-import type { PublishedTable } from './tables.ts';
+import type { Field } from './tables/fields.ts';
+import type { PublishedTable } from './tables/published-table.ts';
 
-/** Describes the files of an edition for programs: a Frictionless Data Package. */
-export function datapackage(input: DownloadInput, tables: readonly PublishedTable[]): string {
+/** A file that the package describes. */
+export interface PackagedFile {
+  readonly name: string;
+  readonly content: string;
+  /** What is in it, where it is a table. */
+  readonly table?: PublishedTable;
+}
+
+const PROFILE = 'https://datapackage.org/profiles/2.0';
+
+const REASONS = ['not_established', 'not_reported', 'not_applicable', 'no_year_before'] as const;
+
+/**
+ * Describes the files of an edition for programs: a Data Package, version 2. Titles and descriptions
+ * are in the language of the sources; `titles` and `descriptions` have them in each language.
+ */
+export function datapackage(input: DownloadInput, files: readonly PackagedFile[]): string {
   const { dataset, edition, contexts } = input;
-  const sentences = contexts.flatMap(({ translator }) => marksOf(edition, translator).map(({ sentence }) => sentence));
-  const publisher = contexts.map(({ translator }) => translator.text('common.publisher')).join(' · ');
+  const { site } = dataset;
+  const translators = contexts.map(({ translator }) => translator);
+  const source = translatorOf(site.source_language, translators);
+  const others = translators.filter((t) => t !== source);
+
   const document = {
-    profile: 'tabular-data-package',
+    $schema: `${PROFILE}/datapackage.json`,
     name: `fact-sheet-${edition.year}`,
-    title: contexts
-      .map(
-        ({ translator: t }) => `${t.text('common.title')}, ${t.text('common.sheet_of_year', { year: edition.year })}`,
-      )
-      .join(' · '),
-    description: sentences.join(' · '),
+    languages: [source, ...others].map(({ tag }) => tag),
+    ...both('title', (t) => `${t.text('common.title')}, ${t.text('common.sheet_of_year', { year: edition.year })}`),
+    ...both('description', describe),
     version: `${edition.year}.${issueNumber(edition)}`,
-    created: `${edition.published}T00:00:00Z`,
-    homepage: contexts[0]?.address ?? dataset.site.address,
-    licenses: [{ name: dataset.site.licence.name, path: dataset.site.licence.address }],
-    contributors: [{ title: publisher, role: 'publisher' }],
-    resources: tables.map(({ name, columns }) => ({
-      name,
-      path: `${name}.csv`,
-      profile: 'tabular-data-resource',
-      format: 'csv',
-      mediatype: 'text/csv',
+    created: `${issueDay(edition)}T00:00:00Z`,
+    homepage: contexts[0]?.address ?? site.address,
+    licenses: [{ name: site.licence.name, path: site.licence.address }],
+    contributors: [{ ...both('title', (t) => t.text('common.publisher')), roles: ['publisher'] }],
+    sources: [both('title', (t) => t.text('notes.source'))],
+    resources: files.map(({ name, content, table }) => ({
+      name: name.replace(/\.[a-z]+$/, ''),
+      ...(table ? { type: 'table' } : {}),
+      path: name,
+      ...both('description', (t) => t.text(table?.description ?? 'data.indicators')),
+      format: table ? 'csv' : 'json',
+      mediatype: table ? 'text/csv' : 'application/json',
       encoding: 'utf-8',
-      description: schemaOf(name).description,
-      schema: { fields: columns.map((column) => field(column, schemaOf(name))), missingValues: [''] },
+      bytes: Buffer.byteLength(content),
+      hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+      ...(table ? { schema: schemaOf(table) } : {}),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+
+  /** A property in the language of the sources, and in each language. */
+  function both(name: 'title' | 'description', say: (t: Translator) => string) {
+    return { [name]: say(source), [`${name}s`]: Object.fromEntries(translators.map((t) => [t.tag, say(t)])) };
+  }
+
+  /** What the data is not comes first. */
+  function describe(t: Translator): string {
+    return [...marksOf(edition, t).map(({ sentence }) => `${sentence}.`), t.text('data.lead')].join(' ');
+  }
+
+  function schemaOf({ fields, primaryKey, foreignKeys, hasReasons }: PublishedTable) {
+    const label = (key: TextKey) => source.text(key);
+    return {
+      $schema: `${PROFILE}/tableschema.json`,
+      fields: fields.map(fieldOf),
+      missingValues: hasReasons
+        ? [
+            { value: '', label: label('workbook.no_note') },
+            ...REASONS.map((reason) => ({ value: reason, label: label(`reasons.${reason}`) })),
+          ]
+        : [''],
+      primaryKey,
+      ...(foreignKeys.length > 0
+        ? {
+            foreignKeys: foreignKeys.map(({ field, table, of }) => ({
+              fields: [field],
+              reference: { resource: table, fields: [of] },
+            })),
+          }
+        : {}),
+    };
+  }
+
+  function fieldOf({ name, title, description, type, constraints }: Field) {
+    return {
+      name,
+      ...both('title', title),
+      ...(description === undefined ? {} : { description }),
+      type,
+      ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+    };
+  }
 }
 
-/** Columns that are published beside those of the data folder. */
-const ADDED: Readonly<Record<string, { readonly title: string; readonly type: string }>> = {
-  edition: { title: 'Year of the edition', type: 'integer' },
-  data_status: { title: 'Status of the data: sample, draft or final', type: 'string' },
-  data_status_note: { title: 'What the status means, in each language', type: 'string' },
-};
-
-function field(column: string, schema: Schema) {
-  const added = ADDED[column];
-  if (added) return { name: column, ...added };
-  const own = schema.properties?.[column];
-  if (!own) return { name: column, title: 'Name of the municipality in the language', type: 'string' };
-  const constraints = {
-    ...(schema.required?.includes(column) ? { required: true } : {}),
-    ...(own.enum ? { enum: own.enum } : {}),
-    ...(own.minimum === undefined ? {} : { minimum: own.minimum }),
-  };
-  const type = own.format === 'date' ? 'date' : own.type;
-  return { name: column, title: own.title, description: own.description, type, constraints };
+function translatorOf(language: string, translators: readonly Translator[]): Translator {
+  const own = translators.find(({ code }) => code === language);
+  if (!own) throw new Error(`there are no texts in "${language}"`);
+  return own;
 }

@@ -1,5 +1,5 @@
 import type { EditionContext } from '../../../views/context.ts';
-import { CODES } from '../codes.ts';
+import { CODES } from '../tables/codes.ts';
 import { type DescribedSheet, sheetName } from './described-sheet.ts';
 
 /** The codes of the files for programs, in words. */

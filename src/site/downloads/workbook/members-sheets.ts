@@ -1,7 +1,7 @@
 import { isMissing } from '../../../dataset/dataset.ts';
 import type { EditionContext } from '../../../views/context.ts';
-import { textOfCode } from '../codes.ts';
 import { summaryRows } from '../summary.ts';
+import { textOfCode } from '../tables/codes.ts';
 import { type DescribedSheet, sheetName } from './described-sheet.ts';
 import { knownCell } from './known-cell.ts';
 

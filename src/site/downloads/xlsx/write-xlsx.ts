@@ -1,11 +1,8 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { pack } from '../archive.ts';
 import type { Xlsx, XlsxSheet, XlsxTable } from './sheet.ts';
 import { isMarked, sheetXml } from './sheet-xml.ts';
 import { STYLE_SHEET } from './styles.ts';
 import { cellName, columnName, placeOn, xmlFile, xmlText } from './xml.ts';
-
-/** Dates in an archive must not come from the clock; the zip format knows no year before this. */
-const ZIP_EPOCH = new Date('1980-01-01T00:00:00');
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -58,8 +55,7 @@ export function writeXlsx(book: Xlsx): Uint8Array {
   files['xl/sharedStrings.xml'] = xmlFile(
     `<sst xmlns="${MAIN}" uniqueCount="${texts.size}">${[...texts.keys()].map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join('')}</sst>`,
   );
-  const packed: Zippable = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]));
-  return zipSync(packed, { mtime: ZIP_EPOCH, level: 9 });
+  return pack(Object.entries(files));
 }
 
 function contentTypes(sheets: number, tables: number): string {

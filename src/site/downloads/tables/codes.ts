@@ -1,4 +1,4 @@
-import type { TextKey } from '../../dataset/text-keys.generated.ts';
+import type { TextKey } from '../../../dataset/text-keys.generated.ts';
 
 /** A code of a column of the published tables, and the text that says it in words. */
 export interface Code {
