@@ -426,6 +426,7 @@ export const TEXT_KEYS = [
   'data.workbook',
   'data.archive',
   'data.package',
+  'data.formats',
   'data.format',
   'data.sheet',
   'data.cite',

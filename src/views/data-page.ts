@@ -14,8 +14,9 @@ export interface DataPageView extends PageFrame {
   readonly heading: string;
   readonly lead: string;
   readonly hint: string;
-  readonly format: string;
-  /** Leads to each edition on the page, where there are several. */
+  /** What one has to know of the files. */
+  readonly formats: { readonly heading: string; readonly text: string };
+  /** Leads to each edition on the page. */
   readonly years: { readonly label: string; readonly items: readonly { readonly text: string; readonly id: string }[] };
   readonly dictionary: { readonly text: string; readonly path: string };
   readonly editions: readonly {
@@ -35,6 +36,8 @@ export interface DataPageView extends PageFrame {
 /** Files for one kind of reader. */
 export interface FileGroup {
   readonly heading: string;
+  /** Whether it is opened only by those who want it: of older editions, what few look for. */
+  readonly folded: boolean;
   readonly files: readonly {
     readonly name: string;
     readonly path: string;
@@ -51,6 +54,7 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
   const heading = t.text('data.title');
   const lead = t.text('data.lead');
   const latest = latestOut(dataset.editions, t.code);
+  const newest = dataset.editions.at(-1);
   return {
     ...pageFrame(context, {
       title: `${heading} – ${t.text('common.title')}`,
@@ -61,13 +65,10 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
     heading,
     lead,
     hint: t.text('data.hint'),
-    format: t.text('data.format'),
+    formats: { heading: t.text('data.formats'), text: t.text('data.format') },
     years: {
       label: t.text('common.bold_label', { label: t.text('site.editions') }),
-      items:
-        dataset.editions.length < 2
-          ? []
-          : [...dataset.editions].reverse().map(({ year }) => ({ text: String(year), id: `edition-${year}` })),
+      items: [...dataset.editions].reverse().map(({ year }) => ({ text: String(year), id: `edition-${year}` })),
     },
     dictionary: { text: t.text('dictionary.title'), path: paths.dictionary(t.code) },
     editions: [...dataset.editions].reverse().map((edition) => ({
@@ -80,14 +81,23 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
       groups: [
         {
           heading: t.text('data.group_people'),
+          folded: false,
           files: [
             { ...dataFile('workbook', edition), name: t.text('data.name_workbook') },
             sheetFile(edition),
             { ...dataFile('archive', edition), name: t.text('data.name_archive') },
           ],
         },
-        { heading: t.text('data.group_tables'), files: TABLES.map((table) => dataFile(table, edition)) },
-        { heading: t.text('data.group_programs'), files: PROGRAMS.map((file) => dataFile(file, edition)) },
+        {
+          heading: t.text('data.group_tables'),
+          folded: edition !== newest,
+          files: TABLES.map((table) => dataFile(table, edition)),
+        },
+        {
+          heading: t.text('data.group_programs'),
+          folded: edition !== newest,
+          files: PROGRAMS.map((file) => dataFile(file, edition)),
+        },
       ],
       superseded: supersededSheets(context, edition),
       citation: citationView(editionContext(context, edition)),

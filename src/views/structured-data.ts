@@ -47,7 +47,7 @@ export function structuredData({ dataset, edition, translator: t, address }: Edi
       ...DOWNLOADS.map((download) => fileOf(download)),
       {
         '@type': 'DataDownload',
-        name: t.text('data.sheet'),
+        name: t.text('data.name_sheet'),
         encodingFormat: 'application/pdf',
         contentUrl: `${address}/${paths.pdf(t.code, year)}`,
       },

@@ -148,6 +148,34 @@ export function factsOfTables(read: (name: 'councils' | 'meetings' | 'members') 
   }
 }
 
+const COLUMNS: readonly (readonly [column: string, fact: (place: string) => string])[] = [
+  ['meetings', (place) => `meetings/${place}.held`],
+  ['meetings_year_before', (place) => `meetings/${place}.before`],
+  ['meetings_on_incidents_or_concerns', (place) => `incidents/${place}.discussed`],
+  ['members', (place) => `representation/${place}.members.total`],
+  ['women', (place) => `representation/${place}.members.women`],
+  ['men', (place) => `representation/${place}.members.men`],
+  ['women_percent', (place) => `representation/${place}.members.womenPercent`],
+  ['communities_without_member', (place) => `representation/${place}.gaps.count`],
+];
+
+/** What the table says that has all of a municipality in one row; a word stands where a number is missing. */
+export function factsByMunicipality(csv: string): Facts {
+  const facts = new Facts();
+  for (const row of csvRows(csv)) {
+    for (const [column, fact] of COLUMNS) {
+      const value = row[column] ?? '';
+      const isNumber = /^\d+$/.test(value);
+      const name = fact(row['municipality'] ?? '');
+      facts.add(isNumber ? name : name.replace(/(\.members)\.\w+$/, '$1'), isNumber ? Number(value) : value);
+    }
+    const gaps = (row['communities_without_member_list'] ?? '').split(';').filter((id) => id !== '');
+    const named = row['communities_without_member'] ?? '';
+    if (/^\d+$/.test(named)) facts.add(`representation/${row['municipality']}.gaps.count`, gaps.length);
+  }
+  return facts;
+}
+
 export function csvRows(text: string): Row[] {
   return Papa.parse<Row>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data;
 }

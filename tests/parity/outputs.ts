@@ -2,7 +2,7 @@ import type { Blocks } from '../support/blocks.ts';
 import { readHtmlBlocks, readSvgBlocks } from '../support/html-blocks.ts';
 import { readPdfBlocks } from '../support/pdf-blocks.ts';
 import type { Site } from '../support/site.ts';
-import { csvRows, csvTable, factsOfTables } from './facts.ts';
+import { csvRows, csvTable, factsByMunicipality, factsOfTables } from './facts.ts';
 import { readPlacePage, readPlacesPage } from './place-pages.ts';
 import { Notes, type Tongue } from './tongue.ts';
 import { type Saying, understand } from './understand.ts';
@@ -30,6 +30,10 @@ export function sharedOutputs(year: number): Output[] {
         ...nothingDrawn,
         facts: factsOfTables((name) => csvRows(site.text(`${folder}/${name}.csv`))),
       }),
+    },
+    {
+      name: 'CSV by municipality',
+      read: (site) => ({ ...nothingDrawn, facts: factsByMunicipality(site.text(`${folder}/by-municipality.csv`)) }),
     },
   ];
 }

@@ -112,8 +112,12 @@ describe.each(YEARS)('the numbers of %i', (year) => {
       /^(meetings\/.*\.held|incidents\/.*\.discussed|representation\/.*\.members\.(total|women|womenPercent))$/,
     ],
     [/workbook$/, /^change\/.*\.(now|before|difference|base|baseBefore)$/],
-    [/workbook$/, /^(meetings\/.*\.(held|before)|incidents\/.*\.discussed|representation\/.*\.gaps\.count)$/],
-    [/workbook$/, /^representation\/.*\.members(\.(total|women|men|womenPercent|byCommunity\.\w+))?$/],
+    [
+      /workbook$|by municipality$/,
+      /^(meetings\/.*\.(held|before)|incidents\/.*\.discussed|representation\/.*\.gaps\.count)$/,
+    ],
+    [/workbook$/, /^representation\/.*\.members\.byCommunity\.\w+$/],
+    [/workbook$|by municipality$/, /^representation\/.*\.members(\.(total|women|men|womenPercent))?$/],
     [/CSV tables$|workbook$/, /^(meetings\.(total|mean)|incidents\.total|representation\.overall\.(total|women|men))$/],
   ])('stand in %s: %s', async (which, needed) => {
     // The words of the map list only places where somebody is missing.
