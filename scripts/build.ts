@@ -25,9 +25,7 @@ Exit code 0: all was written. 1: problems in the data or the texts. 2: wrong usa
 const STEPS = {
   check: 'checking the data',
   compute: 'computing the indicators',
-  downloads: 'writing the downloads',
-  draw: 'drawing the charts',
-  site: 'setting the pages',
+  site: 'drawing the charts, setting the pages',
   print: 'printing the sheets',
   publish: 'replacing the site',
 } as const;

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { openBuildCache } from './build-cache.ts';
 import { type FileDigest, folderDigests } from './cache/folder-digests.ts';
 import { createDraw } from './charts/draw.ts';
+import { DrawingThread } from './charts/drawing-thread.ts';
+import type { Dataset } from './dataset/dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import type { Selection } from './prepare.ts';
-import { issuesOf, printJobs, recordedIssues } from './print-jobs.ts';
+import { recordedIssues } from './print-jobs.ts';
 import { sumOfCode } from './proof/code.ts';
 import { NO_PRESS, type Press } from './proof/fingerprint.ts';
 import { writeManifest } from './proof/manifest.ts';
 import { writeAssets } from './site/assets.ts';
 import { isFrozen, recordedSheets, writeRecorded } from './site/recorded.ts';
 import { checkTarget, createStaging, replaceFolder } from './site/swap.ts';
+import type { SheetView } from './views/sheet.ts';
+import type { SiteViews } from './views/views.ts';
 
 export interface BuildOptions extends Selection {
   /** Folder of the data. */
@@ -24,7 +28,7 @@ export interface BuildOptions extends Selection {
   readonly cache: string | undefined;
 }
 
-export type BuildStep = 'check' | 'compute' | 'downloads' | 'draw' | 'site' | 'print' | 'publish';
+export type BuildStep = 'check' | 'compute' | 'site' | 'print' | 'publish';
 
 /** What the site consists of, and whether all of it was there already; or why nothing was written. */
 export type BuildResult =
@@ -35,15 +39,18 @@ export type BuildResult =
  * The pipeline, in one direction. A number is computed once, in step 2, and every output shows it.
  *
  * ```
- *            ┌────────── 2 prepare ───────────┐
- *  data/ ─1▶ dataset ─▶ indicators ─▶ downloads ──────────┐
- *                            └─▶ charts ─▶ views ─3▶ site ─4▶ PDFs ─5▶ dist/
+ *            ┌──────────── 2 prepare ─────────────┐
+ *  data/ ─1▶ dataset ─▶ indicators ─┬▶ downloads ─────────────────┬─5▶ dist/
+ *                                   ├▶ charts ─▶ sheets ─3▶ PDFs ─┤
+ *                                   └▶ charts ─▶ views  ─4▶ pages ┘
  * ```
  *
- * Editions that were published keep their PDFs. Charts and PDFs that were made of the same before come from the cache; a site that was built of
- * the same and is still whole is left as it is.
+ * The sheets come first: while the browser prints them, the charts of the site are drawn, in a
+ * thread of their own, and its pages are set. Editions that were published keep their PDFs. Charts
+ * and PDFs that were made of the same before come from the cache; a site that was built of the same
+ * and is still whole is left as it is.
  *
- * @param onStep told when a step begins, and with a count while sheets are printed
+ * @param onStep told when a step begins, and of each sheet that is printed
  * @throws UnknownSelectionError, TargetError, BrowserError, FitError; the old site is left as it was
  */
 export async function build(
@@ -55,99 +62,108 @@ export async function build(
   const known = cache.recall();
   if (known) return { written: known, unchanged: true };
 
-  // The browser takes about as long to start as steps 1 to 3 take together: it comes first, and
-  // what is large is loaded meanwhile. Where it cannot start, step 4 says so.
+  // Browser and thread take about as long to start as step 1: they come first, and what else is
+  // large is loaded meanwhile. Where the browser cannot start, step 3 says so.
   const [{ launchBrowser, nameBrowser }, { readData }] = await Promise.all([
     import('./print/browser.ts'),
     import('./editions/check.ts'),
   ]);
   const browser = options.pdf ? launchBrowser() : undefined;
   browser?.catch(() => undefined);
+  const drawing = new DrawingThread();
   let staging: string | undefined;
-  let pictures: Promise<void> | undefined;
+  const beside: Promise<unknown>[] = [];
   try {
     // 1. Read and check the data.
     onStep('check');
     const result = readData(options.data);
     if ('problems' in result) return result;
+    const { dataset } = result;
 
     const [later, press] = await Promise.all([
       loadLaterSteps(),
       browser ? pressOf(nameBrowser(() => browser)) : NO_PRESS,
     ]);
-    const { prepare, PrintedSheets, printSheets, renderSite, fillSizes, writeDownloads, writePictures } = later;
+    const { prepareSheets, printEditions, renderSite, onlySheets, fillSizes, writeDownloads, writePictures } = later;
 
-    // 2. Compute every number, draw every chart, say everything in every language.
-    const draw = createDraw(cache.store, cache.program);
-    const { views, downloads, fingerprints } = await prepare(result.dataset, options, press, draw, onStep);
-
-    // 3. Set the pages.
-    onStep('site');
+    // 2. Compute every number, and say everything on the sheets in every language.
+    onStep('compute');
+    const draw = createDraw(cache.store, cache.program, drawing);
+    const prepared = await prepareSheets(dataset, options, press, draw);
     staging = await createStaging(options.out);
-    await Promise.all([renderSite(views, staging), writeAssets(staging), writeDownloads(staging, downloads)]);
-    pictures = writePictures(staging, views, cache.store, cache.program);
-    // Where printing fails first, its reason is the one that counts.
-    pictures.catch(() => undefined);
 
-    // 4. Print the sheets; their pages are not published. The browser leaves time to paint the charts.
-    // What was published is not printed again: the very files are served.
-    const { dataset } = result;
-    const frozen = new Set(dataset.editions.filter(isFrozen).map(({ year }) => year));
-    const open = views.sheets.filter(({ year }) => !frozen.has(year));
-    const jobs = browser ? printJobs(open, downloads, fingerprints) : [];
-    const recorded = browser ? recordedSheets(dataset, views.sheets) : [];
-    await writeRecorded(staging, options.data, recorded);
-    if (browser) {
-      onStep('print');
-      const started = await browser;
-      const sheets = new PrintedSheets(cache.store, `${cache.program} ${await started.version()}`, staging);
-      const unknown = await sheets.recall(jobs);
-      let printed = jobs.length - unknown.length;
-      await printSheets(started, staging, unknown, () => {
-        printed += 1;
-        onStep('print', `${printed}/${jobs.length}`);
-      });
-      await sheets.keep(unknown);
-    }
-    await Promise.all([pictures, fillSizes(staging, views, dataset.languages)]);
+    // 3. Print the sheets; their pages are not published. What was published is not printed again:
+    // the very files are served.
+    const recorded = browser ? recordedSheets(dataset, prepared.views.sheets) : [];
+    const sheets = onlySheets(browser ? unpublished(dataset, prepared.views.sheets) : []);
+    await Promise.all([
+      renderSite(sheets, staging),
+      writeAssets(staging),
+      writeRecorded(staging, options.data, recorded),
+    ]);
+    const printing = browser
+      ? printEditions(browser, staging, { ...prepared, views: sheets }, cache, (printed, of) =>
+          onStep('print', `${printed}/${of}`),
+        )
+      : Promise.resolve({});
+    beside.push(printing);
+
+    // 4. Draw and set all other pages.
+    onStep('site');
+    const pages = setPages(staging);
+    beside.push(pages);
+    const [issues, views] = await Promise.all([printing, pages]);
+    await fillSizes(staging, views, dataset.languages);
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
     // 5. List all files with their sums, and replace the old site as a whole.
     onStep('publish');
-    const written = await writeManifest(staging, folderDigests(staging), {
-      ...recordedIssues(recorded),
-      ...issuesOf(jobs),
-    });
+    const written = await writeManifest(staging, folderDigests(staging), { ...recordedIssues(recorded), ...issues });
     await replaceFolder(staging, options.out);
     await cache.note(written);
     return { written, unchanged: false };
+
+    async function setPages(folder: string): Promise<SiteViews> {
+      const { views, downloads } = await prepared.prepareRest();
+      const pictures = writePictures(folder, views, cache.store, cache.program, drawing);
+      beside.push(pictures);
+      await Promise.all([renderSite({ ...views, sheets: [] }, folder), writeDownloads(folder, downloads), pictures]);
+      return views;
+    }
   } finally {
-    await pictures?.catch(() => undefined);
+    // What fails first is what counts; the rest ends with its thread and its browser.
+    await Promise.all([drawing.close(), browser?.then((started) => started.close()).catch(() => undefined)]);
+    await Promise.allSettled(beside);
     if (staging) await rm(staging, { recursive: true, force: true });
-    await browser?.then((started) => started.close()).catch(() => undefined);
   }
 }
 
 /** The steps after the check, loaded when the data is well and the browser is on its way. */
 async function loadLaterSteps() {
   const [
-    { prepare },
+    { prepareSheets },
+    { onlySheets },
     { renderSite },
     { fillSizes },
     { writeDownloads },
     { writePictures },
-    { printSheets },
-    { PrintedSheets },
+    { printEditions },
   ] = await Promise.all([
     import('./prepare.ts'),
+    import('./views/views.ts'),
     import('./site/render.ts'),
     import('./site/file-sizes.ts'),
     import('./site/downloads/downloads.ts'),
     import('./site/downloads/pictures.ts'),
-    import('./print/print.ts'),
-    import('./print/printed.ts'),
+    import('./print-editions.ts'),
   ]);
-  return { prepare, renderSite, fillSizes, writeDownloads, writePictures, printSheets, PrintedSheets };
+  return { prepareSheets, onlySheets, renderSite, fillSizes, writeDownloads, writePictures, printEditions };
+}
+
+/** The sheets of editions whose issue of now was not published yet. */
+function unpublished({ editions }: Dataset, sheets: readonly SheetView[]): SheetView[] {
+  const frozen = new Set(editions.filter(isFrozen).map(({ year }) => year));
+  return sheets.filter(({ year }) => !frozen.has(year));
 }
 
 async function pressOf(name: Promise<string>): Promise<Press> {

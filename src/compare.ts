@@ -52,7 +52,7 @@ function stateName({ name, commit }: StateSource): StateName {
 }
 
 async function stateOf(source: StateSource, dataset: Dataset): Promise<State> {
-  const { views, downloads, fingerprints } = await prepare(dataset, {}, NO_PRESS, sketch, () => undefined);
+  const { views, downloads, fingerprints } = await prepare(dataset, {}, NO_PRESS, sketch);
   const files = readAll(source.folder, '.');
   const shown = withoutFingerprints(views, [...fingerprints.values()]);
   return { ...stateName(source), files, dataset, indicators: computeIndicators(dataset), views: shown, downloads };

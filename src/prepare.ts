@@ -1,13 +1,13 @@
 import type { Draw } from './charts/draw.ts';
 import { createMeasure } from './charts/measure.ts';
-import type { Dataset } from './dataset/dataset.ts';
-import { computeIndicators } from './indicators/indicators.ts';
+import type { Dataset, Edition } from './dataset/dataset.ts';
+import { computeIndicators, type EditionIndicators } from './indicators/indicators.ts';
 import { computeFingerprint, type Fingerprint, type Press } from './proof/fingerprint.ts';
 import { chartDownloads } from './site/downloads/charts.ts';
 import type { DownloadFile } from './site/downloads/download.ts';
 import { createDownloads } from './site/downloads/downloads.ts';
 import { siteFiles } from './site/site-files.ts';
-import { languageContexts } from './views/context.ts';
+import { type LanguageContext, languageContexts } from './views/context.ts';
 import { createSheets, createViews, type SiteViews } from './views/views.ts';
 
 /** The part of a dataset that is shown, and where. */
@@ -27,6 +27,11 @@ export interface Prepared {
   readonly fingerprints: ReadonlyMap<number, Fingerprint>;
 }
 
+export interface PreparedSheets extends Prepared {
+  /** Everything else, with them. */
+  prepareRest(): Promise<Prepared>;
+}
+
 /** An edition or language that was asked for and is not there. */
 export class UnknownSelectionError extends Error {
   override readonly name = 'UnknownSelectionError';
@@ -38,28 +43,14 @@ export class UnknownSelectionError extends Error {
  * @param press what prints the sheets
  * @throws UnknownSelectionError
  */
-export async function prepare(
-  dataset: Dataset,
-  selection: Selection,
-  press: Press,
-  draw: Draw,
-  onStep: (step: 'compute' | 'downloads' | 'draw') => void,
-): Promise<Prepared> {
-  onStep('compute');
-  const computed = compute(dataset, selection, press, draw);
-  const { contexts, fingerprints, address } = computed;
-
-  onStep('downloads');
-  const downloads = computed.createDownloads();
-
-  onStep('draw');
-  const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
-  const views = await createViews(contexts, sizes, (year) => fingerprintOf(year, fingerprints).short);
-  return { views, downloads: [...downloads, ...chartDownloads(views), ...siteFiles(views, address)], fingerprints };
+export async function prepare(dataset: Dataset, selection: Selection, press: Press, draw: Draw): Promise<Prepared> {
+  const { prepareRest } = await prepareSheets(dataset, selection, press, draw);
+  return prepareRest();
 }
 
 /**
- * The same, of the sheets alone, with the files that they carry.
+ * The same, of the sheets alone, with the files that they carry: to print takes long, and the rest
+ * can be made meanwhile.
  * @throws UnknownSelectionError
  */
 export async function prepareSheets(
@@ -67,33 +58,43 @@ export async function prepareSheets(
   selection: Selection,
   press: Press,
   draw: Draw,
-): Promise<Prepared> {
-  const { contexts, fingerprints, createDownloads } = compute(dataset, selection, press, draw);
-  const views = await createSheets(contexts, (year) => fingerprintOf(year, fingerprints).short);
-  return { views, downloads: createDownloads(), fingerprints };
-}
-
-/** What everything is made of, and how its files are. */
-function compute(dataset: Dataset, selection: Selection, press: Press, draw: Draw) {
+): Promise<PreparedSheets> {
   const shown = selectShown(dataset, selection);
   const indicators = computeIndicators(dataset);
   const address = addressOf(dataset, selection.base);
   const measure = createMeasure();
+  const contexts = languageContexts(shown, indicators, measure, draw, address);
+  const fingerprints = fingerprintEditions(dataset, selection, press, indicators);
+  // The files speak all languages, whichever pages are shown: they are the same in every build.
+  const all = languageContexts(dataset, indicators, measure, draw, address);
+  const [views, downloads] = await Promise.all([
+    createSheets(contexts, (year) => fingerprintOf(year, fingerprints).short),
+    filesOf(dataset, shown.editions, indicators, all),
+  ]);
   return {
-    address,
-    contexts: languageContexts(shown, indicators, measure, draw, address),
-    fingerprints: fingerprintEditions(dataset, selection, press, indicators),
-    createDownloads(): DownloadFile[] {
-      // The files speak all languages, whichever pages are shown: they are the same in every build.
-      const all = languageContexts(dataset, indicators, measure, draw, address);
-      const downloads: DownloadFile[] = [];
-      for (const edition of shown.editions) {
-        const own = indicators.find(({ year }) => year === edition.year);
-        if (own) downloads.push(...createDownloads({ dataset, edition, indicators: own, contexts: all }));
-      }
-      return downloads;
+    views,
+    downloads,
+    fingerprints,
+    async prepareRest() {
+      const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
+      const site = await createViews(contexts, sizes, views.sheets);
+      const files = [...downloads, ...chartDownloads(site), ...siteFiles(site, address)];
+      return { views: site, downloads: files, fingerprints };
     },
   };
+}
+
+/** The files of editions, made while their charts are drawn. */
+async function filesOf(
+  dataset: Dataset,
+  editions: readonly Edition[],
+  indicators: readonly EditionIndicators[],
+  contexts: readonly LanguageContext[],
+): Promise<DownloadFile[]> {
+  return editions.flatMap((edition) => {
+    const own = indicators.find(({ year }) => year === edition.year);
+    return own ? createDownloads({ dataset, edition, indicators: own, contexts }) : [];
+  });
 }
 
 /**

@@ -65,7 +65,7 @@ export async function preview(
       await onProblems(result.problems, result.sources);
       return undefined;
     }
-    const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw, () => undefined);
+    const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw);
     await Promise.all([writeAssets(out), writeDownloads(out, downloads)]);
     printer.show(views, downloads, fingerprints);
     // Nobody waits for the pictures in pixels; where one fails, the build says so.

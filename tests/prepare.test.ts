@@ -4,8 +4,7 @@ import { NO_PRESS } from '../src/proof/fingerprint.ts';
 import { SAMPLE } from './support/edge-data.ts';
 import { draw } from './support/real-data.ts';
 
-const prepared = (selection: Selection = {}): Promise<Prepared> =>
-  prepare(SAMPLE, selection, NO_PRESS, draw, () => undefined);
+const prepared = (selection: Selection = {}): Promise<Prepared> => prepare(SAMPLE, selection, NO_PRESS, draw);
 
 describe('a selection', () => {
   test('of one edition still compares it with the year before that is not shown', async () => {

@@ -17,7 +17,7 @@ export async function bareCommand(folder: string): Promise<Command> {
   const latest = 'dataset' in result ? result.dataset.editions.at(-1) : undefined;
   if (!('dataset' in result) || !latest) throw new Error('the data has problems, `npm run check` says which');
   const draw = createDraw(NO_STORE, '');
-  const { views } = await prepare(result.dataset, { editions: [latest.year] }, NO_PRESS, draw, () => undefined);
+  const { views } = await prepare(result.dataset, { editions: [latest.year] }, NO_PRESS, draw);
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
   return ['scripts/bench/bare-print.ts', ...views.sheets.map(({ path }) => join(folder, path))];
 }

@@ -1,4 +1,3 @@
-import type { TopLevelSpec } from 'vega-lite';
 import type { UnitSpec } from 'vega-lite/types_unstable/spec/unit.js';
 import type { Frame } from './frame.ts';
 import type { Weight } from './measure.ts';
@@ -6,12 +5,13 @@ import { type Sign, signParts } from './signs.ts';
 import { FONT, paint, type Token } from './tokens.ts';
 
 /** A Vega-Lite spec, ready to be rendered: `width` and `height` are exact, nothing lies outside. */
-export type ChartSpec = TopLevelSpec & {
+export interface ChartSpec {
   readonly width: number;
   readonly height: number;
+  readonly layer: Layer[];
   /** Not for Vega: what answers to pointer and keyboard. */
   readonly usermeta: { readonly areas: readonly Area[] };
-};
+}
 
 /** A part of a chart that stands for a row of its table: its box in the unit of the frame. */
 export interface Area {
@@ -38,7 +38,8 @@ export interface Label extends Spot {
   readonly text: string;
 }
 
-type Layer = UnitSpec<string>;
+/** Marks of one look, with their data. */
+type Layer = UnitSpec<string> & { readonly data: { readonly values: readonly Spot[] } };
 
 /** Where a text stands within its line: its baseline, as a part of the line. */
 const BASELINE = 0.73;
@@ -140,7 +141,7 @@ export class Grid {
   }
 
   #add(data: readonly Spot[], layer: Omit<Layer, 'data'>): this {
-    if (data.length > 0) this.#layers.push({ data: { values: [...data] }, ...layer } as Layer);
+    if (data.length > 0) this.#layers.push({ ...layer, data: { values: [...data] } });
     return this;
   }
 

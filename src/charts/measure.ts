@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createCanvas, GlobalFonts } from 'canvas';
 import { FONT_FILES, fontPath, isBasic } from './fonts.ts';
 import { FONT } from './tokens.ts';
@@ -22,7 +21,7 @@ export function registerFonts(): void {
   if (registered) return;
   for (const file of FONT_FILES) {
     const family = isBasic(file) ? FONT : EXTENDED;
-    if (!GlobalFonts.register(readFileSync(fontPath(`files/${file.name}`)), family)) {
+    if (!GlobalFonts.registerFromPath(fontPath(`files/${file.name}`), family)) {
       throw new Error(`the font ${file.name} cannot be used`);
     }
   }

@@ -34,9 +34,17 @@ export function toPalette(pixels: Uint32Array, exact: ReadonlySet<number>): Inde
   throw new Error('two bits for a channel are 64 colours and always fit');
 }
 
+let scratch = new Uint16Array(0);
+
+/** Room for so many numbers, the same for picture after picture: as much as the largest has needed. */
+function scratchOf(length: number): Uint16Array {
+  if (scratch.length < length) scratch = new Uint16Array(length);
+  return scratch.subarray(0, length);
+}
+
 /** The colours that occur, and for each pixel the place of its colour among them. */
 function findColours(pixels: Uint32Array): { places: Uint16Array; colours: number[] } {
-  const places = new Uint16Array(pixels.length);
+  const places = scratchOf(pixels.length);
   const colours: number[] = [];
   const keys = new Uint32Array(SLOTS);
   const values = new Uint16Array(SLOTS);

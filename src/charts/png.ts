@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, Path2D } from 'canvas';
+import { createCanvas, Path2D } from 'canvas';
 import { FAMILIES, registerFonts } from './measure.ts';
 import { toPalette } from './palette.ts';
 import { pngFile } from './png-file.ts';
@@ -15,7 +15,7 @@ const COLOURS = new Set(Object.values(TOKENS).map((hex) => Buffer.from(hex.slice
 export async function renderPng(svg: string): Promise<Uint8Array> {
   registerFonts();
   const { width, height } = canvasOf(svg);
-  const canvas = draw(svg, width * SCALE, height * SCALE);
+  draw(svg, width * SCALE, height * SCALE);
   const pixels = canvas.data();
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, canvas.width * canvas.height);
   return pngFile(toPalette(colours, COLOURS), canvas.width, canvas.height);
@@ -27,8 +27,13 @@ function canvasOf(svg: string): { width: number; height: number } {
   return { width: Number(width), height: Number(height) };
 }
 
-function draw(svg: string, width: number, height: number): Canvas {
-  const canvas = createCanvas(width, height);
+/** One for all pictures: the memory of a canvas is given back only with its object, whenever that is. */
+const canvas = createCanvas(1, 1);
+
+/** Draws on the canvas, which is empty whenever it is given a size. */
+function draw(svg: string, width: number, height: number): void {
+  canvas.width = width;
+  canvas.height = height;
   const context = canvas.getContext('2d');
   context.scale(SCALE, SCALE);
   for (const { tag, x, y, attributes, text } of readMarkup(svg)) {
@@ -50,7 +55,6 @@ function draw(svg: string, width: number, height: number): Canvas {
     if (stroke !== 'none') context.stroke(path);
     context.restore();
   }
-  return canvas;
 }
 
 const ALIGN: Readonly<Record<string, 'left' | 'center' | 'right'>> = { start: 'left', middle: 'center', end: 'right' };

@@ -45,27 +45,26 @@ export function sitePanels(context: EditionContext): Promise<Panels> {
 }
 
 /** The panels of charts over the years, for phones and for wider screens. */
-export async function timePanels(
+export function timePanels(
   { draw, translator }: LanguageContext,
   charts: readonly TimeChart[],
   input: TimeInput,
 ): Promise<Panel<TimeChartId>[]> {
-  const panels: Panel<TimeChartId>[] = [];
-  for (const { id, words, spec } of charts) {
-    const images = await renderFrames((frame) => spec(input, frame), [PHONE, WIDE], draw);
-    panels.push(panelOf(id, words(input), images, translator));
-  }
-  return panels;
+  return Promise.all(
+    charts.map(async ({ id, words, spec }) => {
+      const images = await renderFrames((frame) => spec(input, frame), [PHONE, WIDE], draw);
+      return panelOf(id, words(input), images, translator);
+    }),
+  );
 }
 
 async function renderPanels(context: EditionContext, words: Frame, frames: readonly Frame[]): Promise<Panels> {
   const input = chartInput(context);
-  const panels: [ChartId, Panel][] = [];
-  for (const chart of CHARTS) {
+  const panels = CHARTS.map(async (chart) => {
     const images = await renderFrames((frame) => chart.spec(input, frame), frames, context.draw);
-    panels.push([chart.id, panelOf(chart.id, chart.words(input, words), images, context.translator)]);
-  }
-  return Object.fromEntries(panels) as Panels;
+    return [chart.id, panelOf(chart.id, chart.words(input, words), images, context.translator)] as const;
+  });
+  return Object.fromEntries(await Promise.all(panels)) as Panels;
 }
 
 function panelOf<Id>(id: Id, words: ChartWords, images: readonly PanelImage[], t: Translator): Panel<Id> {
@@ -79,15 +78,13 @@ async function renderFrames(
   frames: readonly Frame[],
   draw: Draw,
 ): Promise<PanelImage[]> {
-  const images: PanelImage[] = [];
-  for (const frame of frames) {
+  const images = frames.map(async (frame): Promise<PanelImage[]> => {
     const spec = specIn(frame);
-    if (!spec) continue;
-    // One after another: the identifiers inside of the markup are counted for the whole process.
-    const svg = await draw(spec);
-    images.push({ frame: frame.name, svg, lines: spec.height / frame.line, areas: areasText(spec.usermeta.areas) });
-  }
-  return images;
+    if (!spec) return [];
+    const { name, line } = frame;
+    return [{ frame: name, svg: await draw(spec), lines: spec.height / line, areas: areasText(spec.usermeta.areas) }];
+  });
+  return (await Promise.all(images)).flat();
 }
 
 function areasText(areas: readonly Area[]): string {

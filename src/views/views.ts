@@ -1,5 +1,5 @@
 import { type AboutView, aboutView } from './about-page.ts';
-import { editionContext, type LanguageContext } from './context.ts';
+import { type EditionContext, editionContext, type LanguageContext } from './context.ts';
 import { type CorrectionsView, correctionsView } from './corrections-page.ts';
 import { type DataPageView, dataView } from './data-page.ts';
 import { type DictionaryView, dictionaryView } from './dictionary-page.ts';
@@ -46,33 +46,23 @@ export interface SiteViews {
  * Makes the views of all languages and editions.
  * @param contexts one for each language; the first is the default
  * @param sizes bytes of the downloads by their path
- * @param fingerprintOf what is printed as the fingerprint of the edition of a year
+ * @param sheets the views of the sheets, which are made first
  */
 export async function createViews(
   contexts: readonly LanguageContext[],
   sizes: ReadonlyMap<string, number>,
-  fingerprintOf: (year: number) => string,
+  sheets: readonly SheetView[],
 ): Promise<SiteViews> {
-  const editions: EditionPageView[] = [];
-  const progress: ProgressView[] = [];
-  const sheets: SheetView[] = [];
-  const overTimes: OverTimeView[] = [];
-  const cards: SocialCard[] = [];
-  for (const context of contexts) {
-    for (const edition of context.dataset.editions) {
-      const own = editionContext(context, edition);
-      editions.push(...(await editionPages(own)));
-      progress.push(...progressViews(own));
-      sheets.push(await sheetView(own, fingerprintOf(edition.year)));
-      cards.push(socialCard(own));
-    }
-  }
-  for (const context of contexts) overTimes.push(await overTimeView(context));
+  const editions = await forEachEdition(contexts, editionPages);
+  const overTimes = await Promise.all(contexts.map(overTimeView));
+  const own = contexts.flatMap((context) =>
+    context.dataset.editions.map((edition) => editionContext(context, edition)),
+  );
   return {
     root: [rootView(contexts)],
     notFound: [notFoundView(contexts)],
-    editions,
-    progress,
+    editions: editions.flat(),
+    progress: own.flatMap(progressViews),
     notices: contexts.flatMap(noticeViews),
     municipalities: contexts.flatMap(municipalityViews),
     municipalityLists: contexts.map(municipalitiesView),
@@ -85,23 +75,33 @@ export async function createViews(
     searches: contexts.map(searchView),
     feeds: contexts.map(feedView),
     installs: contexts.map(installView),
-    cards,
+    cards: own.map(socialCard),
     sheets,
   };
 }
 
-/** The views of the sheets alone. */
+/**
+ * Makes the views of the sheets, and of nothing else.
+ * @param fingerprintOf what is printed as the fingerprint of the edition of a year
+ */
 export async function createSheets(
   contexts: readonly LanguageContext[],
   fingerprintOf: (year: number) => string,
 ): Promise<SiteViews> {
-  const sheets: SheetView[] = [];
-  for (const context of contexts) {
-    for (const edition of context.dataset.editions) {
-      sheets.push(await sheetView(editionContext(context, edition), fingerprintOf(edition.year)));
-    }
-  }
-  return onlySheets(sheets);
+  return onlySheets(await forEachEdition(contexts, (own) => sheetView(own, fingerprintOf(own.edition.year))));
+}
+
+/** Makes something of each edition in each language; of all languages at the same time. */
+async function forEachEdition<T>(
+  contexts: readonly LanguageContext[],
+  make: (context: EditionContext) => Promise<T>,
+): Promise<T[]> {
+  const made = contexts.map(async (context) => {
+    const own: T[] = [];
+    for (const edition of context.dataset.editions) own.push(await make(editionContext(context, edition)));
+    return own;
+  });
+  return (await Promise.all(made)).flat();
 }
 
 /** A site that consists of sheets alone. */

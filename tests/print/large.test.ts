@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'large-sheet-'));
   const selection = { editions: [2023], languages: ['sr'] };
   const country = largeCountry({ municipalities: MUNICIPALITIES });
-  const { views, downloads, fingerprints } = await prepare(country, selection, NO_PRESS, draw, () => undefined);
+  const { views, downloads, fingerprints } = await prepare(country, selection, NO_PRESS, draw);
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
   [job] = printJobs(views.sheets, downloads, fingerprints) as [PrintJob];
   const browser = await launchBrowser();

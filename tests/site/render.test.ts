@@ -14,6 +14,6 @@ test('where a page cannot be written, the error is that of the system, which say
   const small = { ...dataset, languages: dataset.languages.slice(0, 1), editions: dataset.editions.slice(-1) };
   const file = join(folder.path, 'file');
   writeFileSync(file, 'no folder');
-  const views = await createViews(contextsOf(small), new Map(), () => '');
+  const views = await createViews(contextsOf(small), new Map(), []);
   await expect(renderSite(views, join(file, 'site'))).rejects.toMatchObject({ syscall: expect.any(String) });
 });

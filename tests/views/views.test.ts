@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { keyFigures } from '../../src/views/figures.ts';
-import { createViews, type SiteViews } from '../../src/views/views.ts';
+import { createSheets, createViews, type SiteViews } from '../../src/views/views.ts';
 import { arbitraryDataset } from '../support/datasets.ts';
 import { EDGES, SAMPLE } from '../support/edge-data.ts';
 import { ADDRESS, CODES, contextOf, contextsOf, inRealLanguages, LANGUAGES } from '../support/real-data.ts';
 
-const viewsOf = (dataset: Dataset): Promise<SiteViews> =>
-  createViews(contextsOf(dataset), new Map(), () => '3f9ac21e77');
+async function viewsOf(dataset: Dataset): Promise<SiteViews> {
+  const contexts = contextsOf(dataset);
+  const { sheets } = await createSheets(contexts, () => '3f9ac21e77');
+  return createViews(contexts, new Map(), sheets);
+}
 let known: Promise<SiteViews> | undefined;
 const sampleViews = (): Promise<SiteViews> => {
   known ??= viewsOf(SAMPLE);
