@@ -355,6 +355,8 @@ export const TEXT_KEYS = [
   'corrections.old',
   'corrections.new',
   'corrections.superseded',
+  'corrections.no_meeting',
+  'corrections.without_women',
   'methodology.title',
   'methodology.lead',
   'methodology.label_definition',

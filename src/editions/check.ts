@@ -5,7 +5,7 @@ import { checkFolder, type DatasetResult } from '../dataset/read.ts';
 import { TEXT_KEYS } from '../dataset/text-keys.generated.ts';
 import { parseYaml } from '../dataset/yaml.ts';
 import { computeIndicators, type EditionIndicators } from '../indicators/indicators.ts';
-import { checkCorrections, isCorrected, nameFigure } from './corrections.ts';
+import { checkCorrections, isCorrected, nameFigure, sayFigure } from './corrections.ts';
 import { frozenState } from './frozen.ts';
 import { issueNumber } from './issue.ts';
 
@@ -53,8 +53,8 @@ function checkEdition(edition: Edition, indicators: EditionIndicators, at: (path
       .map((difference) =>
         problem('frozen-number', at(['corrections']), {
           figure: nameFigure(difference),
-          value: String(difference.new ?? 'none'),
-          published: String(difference.old),
+          value: sayFigure(difference.new ?? 'none'),
+          published: sayFigure(difference.old),
         }),
       ),
     // Where numbers differ, they say more than the rows.

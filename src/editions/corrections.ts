@@ -48,7 +48,7 @@ function checkValue(
   const fault = (kind: 'old' | 'new', right: FigureValue | undefined) =>
     right === undefined || isStated(entry[kind], right)
       ? []
-      : [{ kind, figure, stated: String(entry[kind]), right: String(right) }];
+      : [{ kind, figure, stated: String(entry[kind]), right: sayFigure(right) }];
   return [...fault('old', old), ...fault('new', now)];
 }
 
@@ -73,9 +73,14 @@ function keyOf({ indicator, municipality, figure }: CorrectedNumberEntry): strin
   return figureKey({ indicator, municipality, figure });
 }
 
-/** A figure as messages name it: 'meetings, peje, held'. */
+/** A value as messages and entries write it; it need not be stated more exactly. */
+export function sayFigure(value: FigureValue): string {
+  return typeof value === 'string' || Number.isInteger(value) ? String(value) : String(Number(value.toFixed(4)));
+}
+
+/** A figure as messages name it: 'meetings peje held'. */
 export function nameFigure({ indicator, municipality, figure }: Omit<Figure, 'value'>): string {
-  return [indicator, ...(municipality === undefined ? [] : [municipality]), figure].join(', ');
+  return [indicator, ...(municipality === undefined ? [] : [municipality]), figure].join(' ');
 }
 
 /**
@@ -114,7 +119,7 @@ function draftCorrection(languages: readonly string[], differences: readonly Fig
 
 /** A value in flow YAML; words that hold a comma need quotation marks. */
 function scalar(value: FigureValue): string {
-  if (typeof value === 'number') return String(Number.isInteger(value) ? value : Number(value.toFixed(4)));
+  if (typeof value === 'number') return sayFigure(value);
   return /^[a-z][a-z_-]*$/.test(value) && !['yes', 'no', 'true', 'false', 'null'].includes(value)
     ? value
     : JSON.stringify(value);

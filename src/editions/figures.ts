@@ -68,6 +68,8 @@ function collect(value: unknown, path: readonly string[], municipality?: string)
     return Object.entries(value).flatMap(([key, own]) => collect(own, [...path, key], municipality));
   }
   if (value.length === 0) return [{ municipality, path, value: NONE }];
+  // Distributions count what the rows of the municipalities say.
+  if (value.every((own) => typeof own === 'object') && !value.every(isRow)) return [];
   if (!value.every(isRow)) return [{ municipality, path, value: value.join(', ') }];
   return value.flatMap(({ municipality: place, id, ...rest }) => {
     // Of a row of a municipality the name of the list (`rows`) says nothing.
