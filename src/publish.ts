@@ -1,7 +1,7 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.ts';
-import type { Dataset, Edition } from './dataset/dataset.ts';
+import { type Dataset, type Edition, residentsOf } from './dataset/dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import { formatLock, LOCK, type LockedIssue, RECORD, recordPath, VALUES_FILE } from './dataset/record.ts';
 import { readData } from './editions/check.ts';
@@ -55,10 +55,20 @@ export async function publish(options: PublishOptions, onPrint: () => void): Pro
     code = '',
     browser = '',
   } = manifest.editions[year] ?? {};
-  const issue = lockIssue(edition, codesOf(dataset), { short, data: sum, texts, code, browser }, files);
+  const residents = new Map(dataset.municipalities.map((own) => [own.id, residentsOf(own, edition)]));
+  const issue = lockIssue(
+    { ...edition, residents },
+    codesOf(dataset),
+    { short, data: sum, texts, code, browser },
+    files,
+  );
   const before = edition.record?.issues.map(({ values: _, ...own }) => own) ?? [];
   const target = join(data, 'editions', String(year), RECORD);
-  await writeRecord(target, formatLock([...before, issue]), issue.issue, files);
+  const undo = await keepResidents(data, year);
+  await writeRecord(target, formatLock([...before, issue]), issue.issue, files).catch(async (error) => {
+    await undo();
+    throw error;
+  });
   return { issue, folder: target };
 }
 
@@ -103,6 +113,21 @@ async function filesOfRecord(site: string, dataset: Dataset, { year }: Edition):
     files.set(sheetFile(code, year), await readFile(join(site, paths.pdf(code, year))));
   }
   return files;
+}
+
+/**
+ * Who lives where goes on changing: a published edition keeps a list of its own.
+ * @returns takes it away again; nothing where there was one already
+ */
+async function keepResidents(data: string, year: number): Promise<() => Promise<void>> {
+  const own = join(data, 'editions', String(year), 'residents.csv');
+  try {
+    await copyFile(join(data, 'residents.csv'), own, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return async () => undefined;
+  }
+  return () => rm(own, { force: true });
 }
 
 /** Puts the record of an edition in its place as a whole, with what was published before. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../dataset/dataset.ts';
 import { missingCorrection } from '../editions/corrections.ts';
 import { compareFiles } from './files.ts';
+import { withoutKeptSheets } from './kept-sheets.ts';
 import { compareKeys } from './keys.ts';
 import { compareNumbers } from './numbers.ts';
 import { comparePages } from './pages.ts';
@@ -11,7 +12,8 @@ import { compareWords } from './words.ts';
 
 /** Compares what two states of the data publish. @param borrowedTexts texts of the head that stand in the base */
 export function compareStates(base: State, head: State, borrowedTexts: number): ChangesReport {
-  const pages = comparePages(base.views, head.views);
+  const [before, after] = withoutKeptSheets(base, head);
+  const pages = comparePages(before, after);
   const downloads = compareDownloads(base, head);
   const isPublished = pages.length > 0 || downloads.length > 0;
   return {
@@ -22,7 +24,7 @@ export function compareStates(base: State, head: State, borrowedTexts: number): 
     editions: compareEditions(base, head),
     unrecorded: unrecordedIn(head),
     numbers: compareNumbers(base.indicators, head.indicators),
-    words: compareWords(base.views, head.views),
+    words: compareWords(before, after),
     pages,
     downloads,
   };
@@ -31,10 +33,18 @@ export function compareStates(base: State, head: State, borrowedTexts: number): 
 function compareEditions(base: State, head: State): EditionChange[] {
   const byYear = ({ dataset }: State) => new Map(dataset.editions.map((edition) => [String(edition.year), edition]));
   const [before, after] = [byYear(base), byYear(head)];
-  return compareKeys(before, after, isDeepStrictEqual).map(({ key, change }) => {
+  return compareKeys(before, after, isSameData).map(({ key, change }) => {
     const now = (after.get(key) ?? before.get(key)) as Edition;
     return { year: now.year, change, status: now.status, signedOff: Object.keys(before.get(key)?.signOff ?? {}) };
   });
+}
+
+/** Whether editions say the same; publication adds a record, which nobody has to approve. */
+function isSameData(a: Edition, b: Edition): boolean {
+  return isDeepStrictEqual(
+    { ...a, record: undefined, residents: undefined },
+    { ...b, record: undefined, residents: undefined },
+  );
 }
 
 function unrecordedIn({ dataset, indicators }: State): UnrecordedChange[] {

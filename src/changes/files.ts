@@ -26,6 +26,10 @@ function effectOf(path: string, base: Dataset, head: Dataset, isPublished: boole
 function readerOf(path: string): ((dataset: Dataset) => unknown) | undefined {
   const [, year, table] = /^editions\/(\d{4})\/(\w+)\.(?:csv|yaml)$/.exec(path) ?? [];
   if (year !== undefined && table !== undefined) return (dataset) => readEdition(dataset, Number(year), table);
+  const published = /^editions\/(\d{4})\/published\//.exec(path)?.[1];
+  if (published !== undefined) {
+    return ({ editions }) => editions.find((own) => own.year === Number(published))?.record;
+  }
   const language = /^texts\/(\w+)\.yaml$/.exec(path)?.[1];
   if (language !== undefined) return ({ languages }) => languages.find(({ code }) => code === language)?.texts;
   return FILES[path];
@@ -41,7 +45,8 @@ const FILES: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
 function readEdition({ editions }: Dataset, year: number, table: string): unknown {
   const edition = editions.find((own) => own.year === year);
   if (!edition) return undefined;
-  const { councils, ...facts } = edition;
+  const { councils, residents, record: _, ...facts } = edition;
+  if (table === 'residents') return residents;
   if (table === 'edition') return facts;
   return councils.map((council) => {
     if (!council.established) return table === 'councils' ? council : undefined;

@@ -61,7 +61,7 @@ export interface Municipality {
   readonly region: MunicipalityRow['region'];
   /** Where it stands on the schematic map; either all municipalities have a tile or none. */
   readonly tile: Tile | undefined;
-  /** Identifiers of the communities that live there. */
+  /** Identifiers of the communities that live there now; of an edition, ask `residentsOf`. */
   readonly residents: ReadonlySet<string>;
 }
 
@@ -102,10 +102,20 @@ export interface Edition {
   /** Day of sign-off by language code. */
   readonly signOff: EditionFile['sign_off'];
   readonly corrections: EditionFile['corrections'];
+  /**
+   * Identifiers of the communities that lived in each municipality when it was published; undefined while
+   * what the municipalities say holds for it.
+   */
+  readonly residents: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** What was published of it, with its numbers; undefined where nothing was yet. */
   readonly record: EditionRecord | undefined;
   /** One for each municipality, in the order of municipalities.csv. */
   readonly councils: readonly Council[];
+}
+
+/** Identifiers of the communities that live in a municipality, for an edition. */
+export function residentsOf({ id, residents }: Municipality, edition: Edition): ReadonlySet<string> {
+  return edition.residents === undefined ? residents : (edition.residents.get(id) ?? new Set());
 }
 
 export type Council = AbsentCouncil | EstablishedCouncil;

@@ -54,6 +54,8 @@ export interface EditionFiles {
   readonly councils: Table<CouncilRow>;
   readonly meetings: Table<MeetingRow>;
   readonly members: Table<MembersRow>;
+  /** Who lived where when it was published; undefined while residents.csv of the data folder holds for it. */
+  readonly residents: Table<ResidentRow> | undefined;
   /** What was published of it; undefined where nothing was yet. */
   readonly record: EditionRecord | undefined;
 }
@@ -64,6 +66,11 @@ export function soundCommunities({ communities }: DataFiles): { index: number; i
   return entries.flatMap(([index, entry]) =>
     entry ? [{ index: Number(index), id: entry.id, residual: entry.residual ?? false }] : [],
   );
+}
+
+/** The list of residents that holds now, and those that published editions keep. */
+export function residentTables({ residents, editions }: DataFiles): Table<ResidentRow>[] {
+  return [residents, ...editions.flatMap((edition) => edition.residents ?? [])];
 }
 
 /** A row with the values of the columns that a rule asked for. */

@@ -17,7 +17,8 @@ const NAMES = [
   ...['site.yaml', 'communities.yaml', 'municipalities.csv', 'residents.csv'],
   ...['holidays.yaml', 'style.yaml', 'translations.yaml', 'texts', 'editions'],
 ];
-const NAMES_OF_EDITION = ['edition.yaml', 'councils.csv', 'meetings.csv', 'members.csv', RECORD];
+const RESIDENTS = 'residents.csv';
+const NAMES_OF_EDITION = ['edition.yaml', 'councils.csv', 'meetings.csv', 'members.csv', RESIDENTS, RECORD];
 
 /** Reads the files of a data folder one by one, and collects the problems of each. */
 export class FolderReader {
@@ -53,7 +54,7 @@ export class FolderReader {
       site,
       communities,
       municipalities,
-      residents: this.#table('residents', 'residents.csv', options),
+      residents: this.#table('residents', RESIDENTS, options),
       holidays: this.#yaml('holidays', 'holidays.yaml'),
       style: this.#yaml('style', 'style.yaml'),
       translations: this.#yaml('translations', 'translations.yaml'),
@@ -86,13 +87,16 @@ export class FolderReader {
     return (folders ?? []).flatMap((folder): EditionFiles[] => {
       const path = `editions/${folder}`;
       if (!isYear(folder)) this.problems.push(problem('edition-folder', this.#start(path), { folder }));
-      else if (this.#list(path, NAMES_OF_EDITION)) {
+      const names = isYear(folder) ? this.#list(path, NAMES_OF_EDITION) : undefined;
+      if (names) {
+        const own = names.includes(RESIDENTS);
         const edition: EditionFiles = {
           folder,
           edition: this.#yaml('edition', `${path}/edition.yaml`),
           councils: this.#table('councils', `${path}/councils.csv`, options),
           meetings: this.#table('meetings', `${path}/meetings.csv`, options),
           members: this.#table('members', `${path}/members.csv`, options),
+          residents: own ? this.#table('residents', `${path}/${RESIDENTS}`, options) : undefined,
           record: this.#record(path),
         };
         return [edition];

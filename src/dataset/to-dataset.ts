@@ -3,7 +3,7 @@ import type { DataFiles, EditionFiles } from './files.ts';
 import { flattenTexts } from './flatten-texts.ts';
 import type { Row } from './row.ts';
 import type { Table } from './table.ts';
-import type { MunicipalityRow } from './types.generated.ts';
+import type { MunicipalityRow, ResidentRow } from './types.generated.ts';
 
 /**
  * Turns files without errors into the dataset: from here on nothing sees what a file looks like.
@@ -13,7 +13,7 @@ export function toDataset(files: DataFiles, waiting: Dataset['waiting']): Datase
   const site = files.site.value;
   const communities = files.communities.value;
   if (!site || !communities) throw new Error('a file without problems has a value');
-  const residents = Map.groupBy(valuesOf(files.residents), ({ municipality }) => municipality);
+  const residents = residentsIn(files.residents);
   const ids = valuesOf(files.municipalities).map(({ id }) => id);
   return {
     site,
@@ -26,12 +26,18 @@ export function toDataset(files: DataFiles, waiting: Dataset['waiting']): Datase
       names: namesOf(files.municipalities.rows[index], site.languages),
       region: value.region,
       tile: tileOf(value),
-      residents: new Set(residents.get(value.id)?.map(({ community }) => community)),
+      residents: residents.get(value.id) ?? new Set(),
     })),
     communities: communities.map(({ id, residual }) => ({ id, residual: residual ?? false })),
     editions: files.editions.map((edition) => toEdition(edition, ids)),
     waiting,
   };
+}
+
+/** The communities of each municipality. */
+function residentsIn(table: Table<ResidentRow>): ReadonlyMap<string, ReadonlySet<string>> {
+  const rows = Map.groupBy(valuesOf(table), ({ municipality }) => municipality);
+  return new Map([...rows].map(([id, own]) => [id, new Set(own.map(({ community }) => community))]));
 }
 
 function tileOf({ tile_column: column, tile_row: row }: MunicipalityRow): Tile | undefined {
@@ -42,7 +48,8 @@ function namesOf(row: Row<MunicipalityRow> | undefined, languages: readonly { co
   return Object.fromEntries(languages.map(({ code }) => [code, row?.text(`name_${code}`) ?? '']));
 }
 
-function toEdition({ edition, councils, meetings, members, record }: EditionFiles, order: readonly string[]): Edition {
+function toEdition(files: EditionFiles, order: readonly string[]): Edition {
+  const { edition, councils, meetings, members, residents, record } = files;
   const facts = edition.value;
   if (!facts) throw new Error('a file without problems has a value');
   const councilRows = new Map(valuesOf(councils).map((row) => [row.municipality, row]));
@@ -57,6 +64,7 @@ function toEdition({ edition, councils, meetings, members, record }: EditionFile
     legalReferences: facts.legal_references,
     signOff: facts.sign_off,
     corrections: facts.corrections,
+    residents: residents && residentsIn(residents),
     record,
     councils: order.flatMap((id) => {
       const council = councilRows.get(id);

@@ -10,7 +10,7 @@ export function factsOf(edition: Edition): LockedIssue['facts'] {
 }
 
 /** Sums of what the tables of an edition say, whatever the order of their rows. */
-export function tableSums({ councils }: Edition): LockedIssue['tables'] {
+export function tableSums({ councils, residents = new Map() }: Edition): LockedIssue['tables'] {
   const rows = (table: unknown[][]) => {
     const lines = table.map((cells) => JSON.stringify(cells)).sort();
     return sumOf(Buffer.from(lines.join('\n')));
@@ -40,6 +40,9 @@ export function tableSums({ councils }: Edition): LockedIssue['tables'] {
       established.flatMap(({ municipality, members }) =>
         known(members).map(({ capacity, community, women, men }) => [municipality, capacity, community, women, men]),
       ),
+    ),
+    'residents.csv': rows(
+      [...residents].flatMap(([municipality, communities]) => [...communities].map((own) => [municipality, own])),
     ),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Members,
   type Municipality,
   missing,
+  residentsOf,
 } from '../dataset/dataset.ts';
 import { type CountRow, computeDistribution, largest, rangesUpTo } from './distribution.ts';
 import { establishedCouncils } from './established.ts';
@@ -60,7 +61,9 @@ export function computeRepresentation(
   municipalities: readonly Municipality[],
   communities: readonly Community[],
 ): Representation {
-  const residents = new Map(municipalities.map((municipality) => [municipality.id, municipality.residents]));
+  const residents = new Map(
+    municipalities.map((municipality) => [municipality.id, residentsOf(municipality, edition)]),
+  );
   const rows = edition.councils.map((council): RepresentationRow => {
     const members = membersOf(council, communities);
     const living = residents.get(council.municipality) ?? new Set();

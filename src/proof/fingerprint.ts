@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Dataset, Edition } from '../dataset/dataset.ts';
+import { type Dataset, type Edition, residentsOf } from '../dataset/dataset.ts';
 
 /** What a printed sheet follows from; each part has a sum of its own, so that one can say which of them differs. */
 export type Part = 'data' | 'texts' | 'code' | 'browser';
@@ -41,10 +41,10 @@ export function computeFingerprint(
     data: sumOf({
       site: { ...site, address },
       languages: named,
-      municipalities,
+      municipalities: municipalities.map(({ residents: _, ...own }) => own),
       communities,
-      edition: withoutRecord(edition),
-      before: before && withoutRecord(before),
+      edition: factsOf(edition, dataset),
+      before: before && factsOf(before, dataset),
     }),
     texts: sumOf(Object.fromEntries(languages.map(({ code, texts }) => [code, Object.fromEntries(texts)]))),
     ...press,
@@ -52,9 +52,13 @@ export function computeFingerprint(
   return { ...parts, short: sumOf(parts).slice(0, SHORT) };
 }
 
-/** What was published of an edition follows from it: it has no part in what is published. */
-function withoutRecord({ record: _, ...edition }: Edition): Omit<Edition, 'record'> {
-  return edition;
+/**
+ * What an edition says, also of who lives where, wherever that is kept. What was published of it follows
+ * from it: it has no part in what is published.
+ */
+function factsOf(edition: Edition, { municipalities }: Dataset) {
+  const { record: _, ...facts } = edition;
+  return { ...facts, residents: municipalities.map((own) => residentsOf(own, edition)) };
 }
 
 function sumOf(value: unknown): string {

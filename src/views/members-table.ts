@@ -1,6 +1,6 @@
 import { tileKind } from '../charts/map.ts';
 import { type Sign, signSvg } from '../charts/signs.ts';
-import { isMissing } from '../dataset/dataset.ts';
+import { isMissing, residentsOf } from '../dataset/dataset.ts';
 import type { RepresentationRow } from '../indicators/representation.ts';
 import type { EditionContext } from './context.ts';
 import { paths } from './paths.ts';
@@ -104,9 +104,9 @@ export interface SignSize {
 }
 
 export function membersTable(context: EditionContext, sign: SignSize): MembersTable {
-  const { dataset, now, translator: t, places, measure } = context;
+  const { dataset, edition, now, translator: t, places, measure } = context;
   const { representation } = now;
-  const living = new Map(dataset.municipalities.map(({ id, residents }) => [id, residents]));
+  const living = new Map(dataset.municipalities.map((own) => [own.id, residentsOf(own, edition)]));
   const image = (kind: Sign, width: number, height: number) => signSvg(kind, width, height, sign.outline);
   const rows = places.sort(representation.rows);
   const signs = {

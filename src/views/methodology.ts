@@ -39,8 +39,9 @@ export function sourceFiles(id: IndicatorId): readonly string[] {
 }
 
 /** Where the data of an indicator stands in the data folder. */
-export function sourcePaths(id: IndicatorId, year: number): string[] {
-  return FILES[id].map((file) => (file === 'residents.csv' ? file : `editions/${year}/${file}`));
+export function sourcePaths(id: IndicatorId, { year, residents }: Edition): string[] {
+  const isShared = (file: string) => file === 'residents.csv' && residents === undefined;
+  return FILES[id].map((file) => (isShared(file) ? file : `editions/${year}/${file}`));
 }
 
 /** The signs with the text that explains each. */

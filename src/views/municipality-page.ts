@@ -1,3 +1,4 @@
+import { residentsOf } from '../dataset/dataset.ts';
 import { withId } from '../dataset/lookup.ts';
 import { computeRecords } from '../indicators/record.ts';
 import { editionContext, type LanguageContext } from './context.ts';
@@ -45,12 +46,14 @@ export function municipalityViews(context: LanguageContext): MunicipalityView[] 
   const now = editionContext(context, latest);
   const map = tileMap(now);
   const key = mapKey(now, { width: 16, height: 12, outline: 1.2 });
-  const [first = 0, last = 0] = [editions[0]?.year, editions.at(-1)?.year];
+  const shownLast = editions.at(-1);
+  const [first = 0, last = 0] = [editions[0]?.year, shownLast?.year];
   const lead =
     first === last ? t.text('municipality.lead_single', { year: last }) : t.text('municipality.lead', { first, last });
   return places.order.map((id): MunicipalityView => {
     const [municipality, record] = [withId(dataset.municipalities, id), records.get(id)];
     if (!municipality || !record) throw new Error(`there is no municipality "${id}"`);
+    const living = shownLast ? residentsOf(municipality, shownLast) : municipality.residents;
     const heading = places.name(id);
     const path = paths.municipality(t.code, id);
     const newest = record.years[0]?.edition;
@@ -75,7 +78,7 @@ export function municipalityViews(context: LanguageContext): MunicipalityView[] 
       quarters: quarterTable(record, t),
       record: recordTable(record, t),
       membersTitle: t.text('municipality.members_title'),
-      members: of((year, own) => memberTables(context, year, own, municipality.residents)).flat(),
+      members: of((year, own) => memberTables(context, year, own, living)).flat(),
       others: {
         title: t.text('municipality.others_title'),
         lead: t.text('municipality.others_lead', { year: latest.year }),

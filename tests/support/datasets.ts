@@ -69,6 +69,7 @@ export function edition(councils: readonly Council[], facts: Partial<Edition> = 
     legalReferences: [{ number: '27/2012', ministry: 'mia' }],
     signOff: {},
     corrections: [],
+    residents: undefined,
     record: undefined,
     councils,
     ...facts,

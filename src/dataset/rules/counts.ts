@@ -1,4 +1,4 @@
-import { rowsWith, soundCommunities } from '../files.ts';
+import { residentTables, rowsWith, soundCommunities } from '../files.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,7 +6,8 @@ import type { Rule } from './rule.ts';
 export const counts: Rule = (files) => {
   const residual = new Set(soundCommunities(files).flatMap((own) => (own.residual ? [own.id] : [])));
   return [
-    ...rowsWith(files.residents, files, 'community')
+    ...residentTables(files)
+      .flatMap((table) => rowsWith(table, files, 'community'))
       .filter(({ value }) => residual.has(value.community))
       .map((row) => problem('resident-residual', row.at('community'), { community: row.value.community })),
     ...files.editions

@@ -1,4 +1,4 @@
-import { type DataFiles, soundCommunities } from '../files.ts';
+import { type DataFiles, residentTables, soundCommunities } from '../files.ts';
 import { nearest } from '../nearest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { Row } from '../row.ts';
@@ -63,7 +63,7 @@ export function misspeltInList(
 function usesOf(files: DataFiles, what: string): Map<string, Uses> {
   const uses = new Map<string, Uses>();
   const tables: Table<object>[] = [
-    files.residents,
+    ...residentTables(files),
     ...files.editions.flatMap((own) => [own.councils, own.meetings, own.members]),
   ];
   for (const { file, rows } of tables) {

@@ -1,14 +1,18 @@
 import { type DataFiles, rowsWith, soundCommunities } from '../files.ts';
 import { problem } from '../problem.ts';
+import type { Table } from '../table.ts';
+import type { ResidentRow } from '../types.generated.ts';
 import type { Rule } from './rule.ts';
 
 /** A member of a community that does not live in the municipality: possible but unlikely. */
 export const livingCommunities: Rule = (files) => {
   const { communities, editions, identifiers } = files;
-  const living = livingIn(files);
-  if (!living || !communities.value) return [];
+  if (!communities.value) return [];
+  const now = livingIn(files.residents, identifiers);
   const residual = new Set(soundCommunities(files).flatMap((own) => (own.residual ? [own.id] : [])));
-  return editions.flatMap(({ members }) => {
+  return editions.flatMap(({ members, residents }) => {
+    const living = residents ? livingIn(residents, identifiers) : now;
+    if (!living) return [];
     const told = new Set<string>();
     return rowsWith(members, files, 'community').flatMap((row) => {
       const { municipality } = row.value;
@@ -22,7 +26,7 @@ export const livingCommunities: Rule = (files) => {
 };
 
 /** Whether a community lives in a municipality, as far as that can be told. */
-function livingIn({ residents, identifiers }: DataFiles) {
+function livingIn(residents: Table<ResidentRow>, identifiers: DataFiles['identifiers']) {
   const known = new Set<string>();
   const unsure = new Set<string>();
   for (const row of residents.rows) {

@@ -1,4 +1,4 @@
-import type { DataFiles } from '../files.ts';
+import { type DataFiles, residentTables } from '../files.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { LONGEST } from '../suggest.ts';
 import type { Table } from '../table.ts';
@@ -22,7 +22,7 @@ export const privacy: Rule = (files) => [
 
 function tablesOf(files: DataFiles): Table<object>[] {
   const editions = files.editions.flatMap(({ councils, meetings, members }) => [councils, meetings, members]);
-  return [files.municipalities, files.residents, ...editions];
+  return [files.municipalities, ...residentTables(files), ...editions];
 }
 
 const EMAIL = /[^\s@<>()]{1,64}@[^\s@<>()]{1,190}\.\p{L}{2,24}/gu;

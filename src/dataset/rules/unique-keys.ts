@@ -1,4 +1,4 @@
-import { soundCommunities } from '../files.ts';
+import { residentTables, soundCommunities } from '../files.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Row } from '../row.ts';
 import type { Table } from '../table.ts';
@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 /** No two rows of a table stand for the same thing. */
 export const uniqueKeys: Rule = (files) => [
   ...repeated(files.municipalities, ['id']),
-  ...repeated(files.residents, ['municipality', 'community']),
+  ...residentTables(files).flatMap((table) => repeated(table, ['municipality', 'community'])),
   ...files.editions.flatMap(({ councils, meetings, members }) => [
     ...repeated(councils, ['municipality']),
     // Two meetings on a day are unlikely (meeting-days.ts); the same row twice is a mistake.

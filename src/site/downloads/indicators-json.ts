@@ -33,7 +33,7 @@ export function indicatorsJson({ edition, indicators, contexts }: DownloadInput)
           name: say((t) => t.text(`methodology.${id}.name`)),
           base: say((t) => t.text(`methodology.${id}.base`)),
           formula: say((t) => t.text(`methodology.${id}.formula`)),
-          source: sourcePaths(id, edition.year),
+          source: sourcePaths(id, edition),
           values: indicators[VALUES[id]],
         },
       ]),

@@ -1,3 +1,4 @@
+import { residentsOf } from '../../../dataset/dataset.ts';
 import type { DownloadInput } from '../download.ts';
 import { CODES } from './codes.ts';
 import { addedField, EDITION, nameFields, STATUS, schemaField } from './fields.ts';
@@ -21,8 +22,13 @@ export function listTables({ dataset, contexts }: DownloadInput, parts: RowParts
         community,
         ...STATUS,
       ],
-      rows: dataset.municipalities.flatMap(({ id, residents }) =>
-        [...residents].map((own) => [year, ...parts.place(id), own, ...parts.status]),
+      rows: dataset.municipalities.flatMap((municipality) =>
+        [...residentsOf(municipality, parts.edition)].map((own) => [
+          year,
+          ...parts.place(municipality.id),
+          own,
+          ...parts.status,
+        ]),
       ),
       primaryKey: ['municipality', 'community'],
       foreignKeys: [TO_MUNICIPALITIES, TO_COMMUNITIES],
