@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish } from '../src/publish.ts';
-import { CACHE, EXIT, paintOutput, printProblems, runCommand, toYear } from './command-line.ts';
+import { CACHE, EXIT, paintOutput, printProblems, runCommand, toYear, UsageError } from './command-line.ts';
 import { Progress } from './progress.ts';
 
 const USAGE = `npm run publish-edition -- YEAR [options]
@@ -33,6 +33,9 @@ await runCommand(
         await printProblems(result.problems, result.sources);
         process.stdout.write('nothing was published: mend the data first\n');
         return EXIT.problems;
+      }
+      if ('years' in result) {
+        throw new UsageError(`there is no edition ${year}, there are ${result.years.join(', ')}`);
       }
       if ('refusals' in result) {
         const reasons = result.refusals.map((reason) => `  ${reason}\n`).join('');

@@ -26,6 +26,8 @@ export interface PublishOptions {
 export type PublishResult =
   | { readonly issue: LockedIssue; readonly folder: string }
   | { readonly refusals: readonly string[] }
+  /** The years of the editions, where the one that was asked for is none of them. */
+  | { readonly years: readonly number[] }
   | { readonly problems: readonly Problem[]; readonly sources: ReadonlyMap<string, string> };
 
 /**
@@ -39,8 +41,9 @@ export async function publish(options: PublishOptions, onPrint: () => void): Pro
   if ('problems' in result) return result;
   const { dataset } = result;
   const edition = dataset.editions.find((own) => own.year === year);
-  const refusals = edition ? refusalsOf(edition, dataset, data) : [noEdition(dataset, year)];
-  if (!edition || refusals.length > 0) return { refusals };
+  if (!edition) return { years: dataset.editions.map((own) => own.year) };
+  const refusals = refusalsOf(edition, dataset, data);
+  if (refusals.length > 0) return { refusals };
 
   onPrint();
   const site = join(folder, 'site');
@@ -72,14 +75,11 @@ export async function publish(options: PublishOptions, onPrint: () => void): Pro
   return { issue, folder: target };
 }
 
-function noEdition({ editions }: Dataset, year: number): string {
-  return `there is no edition ${year}, there are ${editions.map((own) => own.year).join(', ')}`;
-}
-
 /** Everything that stands against publication, at once. */
 function refusalsOf(edition: Edition, dataset: Dataset, data: string): string[] {
   const { year, status, signOff, record } = edition;
   const issue = issueNumber(edition);
+  if (status === 'sample') return ['it is sample data, which is nobody’s finding and is not published'];
   if (record?.issues.at(-1)?.issue === issue) {
     return [
       `issue ${issue} of the edition of ${year} is published already; what is to be put right is recorded under corrections`,

@@ -91,8 +91,8 @@ export interface ProblemFacts {
   // What was published
   'lock-edited': object;
   'lock-file': { name: string; kind: 'missing' | 'changed' };
-  'frozen-fact': { name: string; value: string; published: string };
-  'frozen-number': { figure: string; value: string; published: string };
+  'frozen-fact': { name: string; value: string; published: string; correctable: 'yes' | 'no' };
+  'frozen-number': { figure: string; value: string; published: string; cause: 'own' | 'before' | 'other' };
   'frozen-rows': { name: string };
   'correction-date': { value: string; after: string };
   'correction-figure': { figure: string };

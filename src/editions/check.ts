@@ -6,6 +6,7 @@ import { TEXT_KEYS } from '../dataset/text-keys.generated.ts';
 import { parseYaml } from '../dataset/yaml.ts';
 import { computeIndicators, type EditionIndicators } from '../indicators/indicators.ts';
 import { checkCorrections, isCorrected, nameFigure, sayFigure } from './corrections.ts';
+import type { FigureDifference } from './figures.ts';
 import { frozenState } from './frozen.ts';
 import { issueNumber } from './issue.ts';
 
@@ -15,15 +16,17 @@ export function readData(root: string): DatasetResult {
 }
 
 /**
- * Checks a data folder: first by itself, then, where it has no errors, against what was published.
+ * Checks a data folder: by itself, and against what was published, as far as errors leave anything to compare.
  * @param textKeys every text that the pages use
  */
 export function checkData(folder: Folder, textKeys: readonly string[]): DatasetResult {
   const result = checkFolder(folder, textKeys);
-  if ('problems' in result) return result;
-  const problems = checkPublished(result.dataset, folder);
+  const isWell = 'dataset' in result;
+  const dataset = isWell ? result.dataset : result.sound;
+  const problems = dataset ? checkPublished(dataset, folder) : [];
   if (problems.length === 0) return result;
-  return { problems: [...result.warnings, ...problems].sort(compareProblems), sources: result.sources };
+  const others = isWell ? result.warnings : result.problems;
+  return { problems: [...others, ...problems].sort(compareProblems), sound: dataset, sources: result.sources };
 }
 
 /** What editions say that is not what was published of them, and what their corrections say wrongly. */
@@ -32,8 +35,16 @@ function checkPublished(dataset: Dataset, folder: Folder): Problem[] {
   const indicators = computeIndicators(dataset);
   return dataset.editions.flatMap((edition) => {
     const own = indicators.find(({ year }) => year === edition.year);
-    return own ? checkEdition(edition, own, placesIn(folder, edition.year)) : [];
+    return own && !lacksYearBefore(edition, dataset, folder)
+      ? checkEdition(edition, own, placesIn(folder, edition.year))
+      : [];
   });
+}
+
+/** Whether the edition that it is compared with is left out for its errors. */
+function lacksYearBefore({ year }: Edition, { editions }: Dataset, folder: Folder): boolean {
+  const isThere = !('reason' in folder.list(`editions/${year - 1}`));
+  return isThere && !editions.some((own) => own.year === year - 1);
 }
 
 function checkEdition(edition: Edition, indicators: EditionIndicators, at: (path: Path) => Place): Problem[] {
@@ -47,7 +58,9 @@ function checkEdition(edition: Edition, indicators: EditionIndicators, at: (path
   const last = record?.issues.length ?? 0;
   return [
     ...(last > issueNumber(edition) ? [problem('correction-removed', at(['corrections']), { issue: last })] : []),
-    ...facts.map((fact) => problem('frozen-fact', at([fact.name]), fact)),
+    ...facts
+      .filter(({ correctable }) => !isPending || correctable === 'no')
+      .map((fact) => problem('frozen-fact', at([fact.name]), fact)),
     ...numbers
       .filter((difference) => !isPending || !isCorrected(difference, edition))
       .map((difference) =>
@@ -55,6 +68,7 @@ function checkEdition(edition: Edition, indicators: EditionIndicators, at: (path
           figure: nameFigure(difference),
           value: sayFigure(difference.new ?? 'none'),
           published: sayFigure(difference.old),
+          cause: causeOf(difference, tables),
         }),
       ),
     // Where numbers differ, they say more than the rows.
@@ -69,6 +83,12 @@ function checkEdition(edition: Edition, indicators: EditionIndicators, at: (path
         : problem('correction-new', place, { figure, value: stated, found: right });
     }),
   ];
+}
+
+/** Where to look for what changed a number: in the tables of the edition, in the year before, or elsewhere. */
+function causeOf({ indicator, figure }: FigureDifference, tables: readonly string[]): 'own' | 'before' | 'other' {
+  if (tables.length > 0) return 'own';
+  return indicator === 'change' || figure === 'before' ? 'before' : 'other';
 }
 
 type Path = readonly (string | number)[];

@@ -94,9 +94,9 @@ export function missingCorrection(
 ): string | undefined {
   const state = frozenState(edition, indicators);
   if (!state) return undefined;
-  const { isPending, numbers, tables } = state;
+  const { isPending, numbers, tables, facts } = state;
   const open = numbers.filter((difference) => !isPending || !isCorrected(difference, edition));
-  const isSilent = !isPending && tables.length > 0;
+  const isSilent = !isPending && (tables.length > 0 || facts.some(({ correctable }) => correctable === 'yes'));
   return open.length > 0 || isSilent ? draftCorrection(languages, open) : undefined;
 }
 

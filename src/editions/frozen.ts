@@ -17,7 +17,16 @@ export interface FrozenState {
   /** Tables that say something else. */
   readonly tables: readonly string[];
   /** Facts of edition.yaml that say something else. */
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly published: string }[];
+  readonly facts: readonly FactDifference[];
+}
+
+/** A fact that is not as published. */
+export interface FactDifference {
+  readonly name: string;
+  readonly value: string;
+  readonly published: string;
+  /** Whether a correction can put it right: not that the edition was published, by whom and when. */
+  readonly correctable: 'yes' | 'no';
 }
 
 /** The state of an edition that was published; undefined for any other. */
@@ -46,13 +55,27 @@ function differingFacts(edition: Edition, issue: RecordedIssue): FrozenState['fa
   const now = factsOf(edition);
   const differing = (Object.keys(now) as (keyof typeof now)[])
     .filter((name) => !isDeepStrictEqual(now[name], issue.facts[name]))
-    .map((name) => ({ name, value: plain(now[name]), published: plain(issue.facts[name]) }));
+    .map((name) => ({
+      name,
+      value: plain(now[name]),
+      published: plain(issue.facts[name]),
+      correctable: name === 'published' ? ('no' as const) : ('yes' as const),
+    }));
   const signed = issue.languages.filter((code) => edition.signOff[code] !== undefined);
   return [
-    ...(edition.status === 'final' ? [] : [{ name: 'status', value: edition.status, published: 'final' }]),
+    ...(edition.status === 'final'
+      ? []
+      : [{ name: 'status', value: edition.status, published: 'final', correctable: 'no' as const }]),
     ...(signed.length === issue.languages.length
       ? []
-      : [{ name: 'sign_off', value: signed.join(', '), published: issue.languages.join(', ') }]),
+      : [
+          {
+            name: 'sign_off',
+            value: signed.join(', '),
+            published: issue.languages.join(', '),
+            correctable: 'no' as const,
+          },
+        ]),
     ...differing,
   ];
 }

@@ -30,18 +30,20 @@ export function keyFigures({ now, indicators, translator: t }: EditionContext): 
   const { overall } = representation;
   const meetingsKnown = meetings.reported > 0;
   const before = indicators.find(({ year }) => year === now.yearBefore);
-  const meetingsUnknown = missingFigure('figures.meetings_name');
+  const required = numberWord(meetings.required, t);
   return [
     { value: t.number(councils.established), label: t.text('figures.councils', { m: councils.base }) },
-    meetingsKnown ? { value: t.number(meetings.total), label: meetingsLabel() } : meetingsUnknown,
+    meetingsKnown
+      ? { value: t.number(meetings.total), label: meetingsLabel() }
+      : missingFigure(t.text('figures.meetings_name')),
     meetingsKnown
       ? {
           value: t.number(meetings.reached),
-          label: t.text('figures.reached', { m: meetings.base, required: numberWord(meetings.required, t) }),
+          label: t.text('figures.reached', { m: meetings.base, required }),
         }
-      : meetingsUnknown,
+      : missingFigure(t.text('change.reached', { required })),
     overall.womenPercent === null
-      ? missingFigure('figures.women_name')
+      ? missingFigure(t.text('figures.women_name'))
       : {
           value: t.percent(overall.womenPercent),
           label: t.text('figures.women', { n: overall.women, m: overall.total }),
@@ -49,8 +51,7 @@ export function keyFigures({ now, indicators, translator: t }: EditionContext): 
   ];
 
   /** Without a council there is nothing to report. */
-  function missingFigure(name: 'figures.meetings_name' | 'figures.women_name'): KeyFigure {
-    const what = t.text(name);
+  function missingFigure(what: string): KeyFigure {
     if (councils.established > 0) return { value: UNKNOWN, label: t.text('figures.not_reported', { what }) };
     const value = t.text('reasons.not_applicable');
     return { value: NONE, label: t.text('common.labelled', { label: what, value }) };

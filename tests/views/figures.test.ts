@@ -51,7 +51,7 @@ describe('a figure that nobody reported', () => {
     expect(figuresOf(small(silent('a'), silent('b')))).toEqual([
       { value: '2', label: 'of 2 municipalities have established an MCSC' },
       { value: '?', label: 'Meetings held: not reported' },
-      { value: '?', label: 'Meetings held: not reported' },
+      { value: '?', label: 'Councils with at least six meetings: not reported' },
       { value: '?', label: 'Women among members: not reported' },
     ]);
   });
@@ -87,7 +87,7 @@ describe('a true zero', () => {
     expect(figuresOf(small(absent('a'), absent('b')))).toEqual([
       { value: '0', label: 'of 2 municipalities have established an MCSC' },
       { value: '–', label: 'Meetings held: not applicable' },
-      { value: '–', label: 'Meetings held: not applicable' },
+      { value: '–', label: 'Councils with at least six meetings: not applicable' },
       { value: '–', label: 'Women among members: not applicable' },
     ]);
   });
