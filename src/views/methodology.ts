@@ -1,4 +1,5 @@
 import { type Sign, signSvg } from '../charts/signs.ts';
+import type { Edition } from '../dataset/dataset.ts';
 import { INDICATORS, type IndicatorId } from '../indicators/indicators.ts';
 import type { LanguageContext } from './context.ts';
 import { type PageFrame, pageFrame } from './page.ts';
