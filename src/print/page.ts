@@ -15,6 +15,8 @@ export async function preparePage(page: Page): Promise<PageFacts> {
       if (!drawing) continue;
       drawing.removeAttribute('aria-hidden');
       drawing.setAttribute('role', 'img');
+      // Heights end at a 64th of a pixel: a low drawing that fits into its box would get smaller letters.
+      drawing.setAttribute('preserveAspectRatio', 'xMidYMid slice');
       drawing.setAttribute('aria-label', box.getAttribute('aria-label') ?? '');
       box.removeAttribute('role');
       box.removeAttribute('aria-label');

@@ -47,7 +47,7 @@ function checkText({ text, size, box }: Shown, { name, dict }: CheckedPage): Pdf
   const place = `${name}${quoted(text.trim())}`;
   const faults: PdfFault[] = [];
   if (text.trim() !== '' && size < SMALLEST - SLACK) {
-    faults.push(fault('text-too-small', place, size.toFixed(1), SMALLEST.toFixed(1)));
+    faults.push(fault('text-too-small', place, size.toFixed(2), SMALLEST.toFixed(2)));
   }
   if (UNKNOWN.some((character) => text.includes(character))) faults.push(fault('text-unknown', place));
   if (box && !isWithin(box, (dict.get('MediaBox') as unknown as Box | undefined) ?? [0, 0, 0, 0])) {
