@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from './browser.ts';
+import { type Browser, BrowserError, type Page } from './browser.ts';
 import { checkPdf } from './check/check.ts';
 import type { PdfFault } from './check/fault.ts';
 import { finishPdf } from './finish.ts';
@@ -50,7 +50,8 @@ const PARALLEL = 3;
  * Prints pages to PDF, after checking that everything on them fits.
  * @param folder the folder of the site
  * @param onPrinted called after each sheet
- * @throws FitError with the misfits of all sheets; PdfError with the faults of all PDFs, where all fit
+ * @throws FitError with the misfits of all sheets; PdfError with the faults of all PDFs, where all fit;
+ *   BrowserError where the browser ends
  */
 export async function printSheets(
   browser: Browser,
@@ -71,7 +72,7 @@ export async function printSheets(
   };
   await Promise.all(Array.from({ length: Math.min(PARALLEL, jobs.length) }, worker));
   if (misfits.length > 0) throw new FitError(misfits);
-  if (faults.length > 0) throw new PdfError(faults);
+  if (faults.length > 0) throw new PdfError([...new Set(faults)]);
 }
 
 interface Findings {
@@ -79,32 +80,51 @@ interface Findings {
   readonly faults: readonly string[];
 }
 
-/** Prints one sheet; returns what does not fit or is wrong, and writes no PDF then. */
+/** Prints one sheet; returns what does not fit or is wrong, and writes no PDF then. @throws BrowserError */
 async function printSheet(browser: Browser, folder: string, job: PrintJob): Promise<Findings> {
-  const page = await browser.newPage();
+  let crashed = false;
   try {
-    const missing: string[] = [];
-    page.on('requestfailed', (request) => missing.push(`${job.name}: ${request.url()} is missing`));
-    page.on('console', (message) => missing.push(`${job.name}: ${message.text()}`));
-    await page.emulateMediaType('print');
-    await page.goto(pathToFileURL(join(folder, job.path)).href, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const facts = await preparePage(page);
-    const misfits = describeMisfits(await findMisfits(page)).map((sentence) => `${job.name}, ${sentence}`);
-    if (misfits.length + missing.length > 0) return { misfits: [...missing, ...misfits], faults: [] };
-    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    const bytes = finishPdf(printed, job, facts);
-    const faults = checkPdf(bytes, job);
-    const overlong = faults.find(({ code }) => code === 'page-count');
-    if (overlong) return { misfits: [`${job.name}: ${overlong.message}`], faults: [] };
-    if (faults.length > 0) return { misfits: [], faults: faults.map((fault) => describeFault(job, fault)) };
-    const target = join(folder, job.pdf);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
-    return { misfits: [], faults: [] };
-  } finally {
-    await page.close();
+    const page = await browser.newPage();
+    // Nothing that is asked of a page that has crashed is ever answered.
+    const crash = new Promise<never>((_, reject) => {
+      page.on('error', (error) => {
+        crashed = true;
+        reject(error);
+      });
+    });
+    try {
+      return await Promise.race([printPage(page, folder, job), crash]);
+    } finally {
+      if (browser.connected) await page.close();
+    }
+  } catch (error) {
+    if (browser.connected && !crashed) throw error;
+    throw new BrowserError(
+      `${job.name}: the browser ended while it printed this sheet, and nothing was published; build again, and if it happens again, see whether the machine has enough memory`,
+    );
   }
+}
+
+async function printPage(page: Page, folder: string, job: PrintJob): Promise<Findings> {
+  const missing: string[] = [];
+  page.on('requestfailed', (request) => missing.push(`${job.name}: ${request.url()} is missing`));
+  page.on('console', (message) => missing.push(`${job.name}: ${message.text()}`));
+  await page.emulateMediaType('print');
+  await page.goto(pathToFileURL(join(folder, job.path)).href, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const facts = await preparePage(page);
+  const misfits = describeMisfits(await findMisfits(page)).map((sentence) => `${job.name}, ${sentence}`);
+  if (misfits.length + missing.length > 0) return { misfits: [...missing, ...misfits], faults: [] };
+  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  const bytes = finishPdf(printed, job, facts);
+  const faults = checkPdf(bytes, job);
+  const overlong = faults.find(({ code }) => code === 'page-count');
+  if (overlong) return { misfits: [`${job.name}: ${overlong.message}`], faults: [] };
+  if (faults.length > 0) return { misfits: [], faults: faults.map((fault) => describeFault(job, fault)) };
+  const target = join(folder, job.pdf);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, bytes);
+  return { misfits: [], faults: [] };
 }
 
 function describeFault({ name }: PrintJob, { place, message }: PdfFault): string {

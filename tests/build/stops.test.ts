@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DataFolder, makeDataFolder, type Override } from '../support/data-folder.ts';
 import type { Ended } from '../support/script.ts';
-import { runBuild, Site, temporaryFolder } from '../support/site.ts';
+import { buildSite, ROOT, runBuild, Site, temporaryFolder } from '../support/site.ts';
 
 // Each of these builds must stop, say why, and leave the site as it was.
 const folder = temporaryFolder();
@@ -127,6 +127,27 @@ describe('a sheet that does not fit ends the build with exit code 1', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('DragashMWMW');
     expect(stderr).not.toMatch(/\n\s+at /);
+    expectUntouched();
+  });
+});
+
+describe('a browser that cannot be started ends the build', () => {
+  const NAMED = 'PUPPETEER_EXECUTABLE_PATH';
+  const before = process.env[NAMED];
+  afterEach(() => {
+    if (before === undefined) delete process.env[NAMED];
+    else process.env[NAMED] = before;
+  });
+
+  test.each([
+    ['is not there', join(folder.path, 'no-browser')],
+    ['is none', join(ROOT, 'package.json')],
+    ['ends at once', process.execPath],
+  ])('it %s', async (_what, path) => {
+    process.env[NAMED] = path;
+    await expect(buildSite({ out, pdf: true })).rejects.toThrow(
+      /^the browser cannot be started \(.+\); set PUPPETEER_EXECUTABLE_PATH to a Chrome or Chromium$/,
+    );
     expectUntouched();
   });
 });

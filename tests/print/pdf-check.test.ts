@@ -772,12 +772,12 @@ describe('a PDF with a fault is refused while it is printed', () => {
     [
       'a letter that the fonts lack',
       '<h1>One</h1><p>Peć, \u041F\u0435\u045B</p>',
-      /^sr 2023, page 1 ".+: .*(none of the fonts|does not have)/,
+      /^sr 2023, page 1 ".+: .*(none of the fonts of the project|does not have)/,
     ],
     [
       'text that is too small',
       '<h1>One</h1><p style="font-size: 6pt">Two</p>',
-      /^sr 2023, page 1 "Two": is 6\.0 points small/,
+      /^sr 2023, page 1 "Two": is 6\.00 points small/,
     ],
     [
       'a heading that is left out',

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Browser, launchBrowser } from '../../src/print/browser.ts';
+import { type Browser, BrowserError, launchBrowser } from '../../src/print/browser.ts';
 import { FitError, type PrintJob, printSheets } from '../../src/print/print.ts';
 import { documentOf } from '../support/pages.ts';
 import { readPdf, STATEMENT } from '../support/pdf.ts';
@@ -122,6 +122,34 @@ describe('a sheet that is refused', () => {
     const before = (await browser.pages()).length;
     await misfitsOf([job('sq', documentOf('<p>One</p>'))]);
     expect((await browser.pages()).length).toBe(before);
+  });
+});
+
+describe('a browser that ends', () => {
+  const BUSY = '<script>for (const end = Date.now() + 300; Date.now() < end; );</script>';
+
+  test.each<[how: string, end: (own: Browser) => Promise<unknown>]>([
+    ['while it prints', async (own) => own.process()?.kill('SIGKILL')],
+    [
+      'with the page that it prints',
+      async (own) => {
+        const target = await own.waitForTarget((one) => one.url().endsWith('sq.html'));
+        const session = await target.createCDPSession();
+        await session.send('Page.crash');
+      },
+    ],
+  ])('%s: the sheet is named, and nothing is written', async (_how, end) => {
+    const own = await launchBrowser();
+    try {
+      const sheet = job('sq', GOOD.replace('</body>', `${BUSY}</body>`));
+      const printing = printSheets(own, folder, [sheet], () => undefined);
+      end(own).catch(() => undefined);
+      await expect(printing).rejects.toThrow(/^sq: the browser ended while it printed this sheet/);
+      await expect(printing).rejects.toBeInstanceOf(BrowserError);
+      expect(isPrinted(sheet)).toBe(false);
+    } finally {
+      await own.close().catch(() => undefined);
+    }
   });
 });
 

@@ -38,8 +38,9 @@ export const MESSAGES = {
   'text-unknown': () => 'has a character that the font does not have or does not say (14289-1, 7.21.7 and 7.21.8)',
 
   // Fonts
-  'font-type3': () => 'is drawn for this file (Type 3), it is no font',
-  'font-foreign': () => 'is none of the fonts that the project brings: those have no such letters',
+  'font-type3': () =>
+    'is drawn for this file (Type 3): the fonts of the project have no such letters; write it with others',
+  'font-foreign': () => 'is none of the fonts of the project: those have no such letters; write it with others',
   'font-not-embedded': () => 'is not in the file (14289-1, 7.21.4.1)',
   'font-without-characters': () => 'does not say which characters it shows (14289-1, 7.21.7)',
 
