@@ -4,7 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
-import { fontFaces } from '../src/charts/fonts.ts';
+import { fontFaces, standInFaces } from '../src/charts/fonts.ts';
 import { TOKENS } from '../src/charts/tokens.ts';
 import { REPORT_LANGUAGES, RULE_DOCUMENTS } from '../src/dataset/describe.ts';
 import { dataDictionary } from '../src/dataset/dictionary.ts';
@@ -80,7 +80,8 @@ function tokenStyles(): string {
 }
 
 function fontStyles(): string {
-  return `/* Written by npm run generate from src/charts/fonts.ts. Do not edit. */\n${fontFaces(({ name }) => `fonts/${name}`)}`;
+  const faces = fontFaces(({ name }) => `fonts/${name}`) + standInFaces();
+  return `/* Written by npm run generate from src/charts/fonts.ts. Do not edit. */\n${faces}`;
 }
 
 function textKeys(): string {

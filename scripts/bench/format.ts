@@ -24,7 +24,8 @@ function formatRows(rows: readonly Row[], last: readonly Row[]): string {
 }
 
 function formatValue({ value, unit }: Row): string {
-  return `${value.toFixed(unit === 's' ? 2 : 0).padStart(7)} ${unit.padEnd(2)}`;
+  const digits = { s: 2, ms: 0, MB: 0, kB: 0, '': 3 }[unit];
+  return `${value.toFixed(digits).padStart(7)} ${unit.padEnd(2)}`;
 }
 
 function formatRatio({ ratio, to }: Row): string {

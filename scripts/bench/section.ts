@@ -6,7 +6,8 @@ export interface Row {
   readonly name: string;
   /** Median of the runs; of memory, the peak. */
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'MB';
+  /** Empty of what has none. */
+  readonly unit: 's' | 'ms' | 'MB' | 'kB' | '';
   /** How many times the yardstick of the row. */
   readonly ratio?: number;
   /** What the ratio is to, where it is not the bare print. */

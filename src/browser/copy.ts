@@ -1,14 +1,10 @@
-/** Adds a button to each `data-copy` that copies the text of its last part, and says that it did. */
+/** Lets the button in each `data-copy` copy the text before it, and say that it did. */
 export function enhanceCopying(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const text = place.lastElementChild;
-    if (!text) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = place.dataset['copy'] ?? '';
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    place.append(' ', button, ' ', status);
+    const button = place.querySelector('button');
+    const text = button?.previousElementSibling;
+    const status = place.querySelector('[role="status"]');
+    if (!button || !text || !status) continue;
     button.addEventListener('click', () => {
       copyText(text).then(
         () => {

@@ -41,11 +41,19 @@ export async function writeAssets(folder: string): Promise<void> {
   await mkdir(join(assets, 'fonts'), { recursive: true });
   const styles = Object.entries(SHEETS).map(async ([name, parts]) => {
     const texts = await Promise.all(parts.map((part) => readFile(new URL(part, STYLES), 'utf8')));
-    await writeFile(join(assets, name), texts.join('\n'));
+    await writeFile(join(assets, name), leanStyles(texts.join('\n')));
   });
   const script = linkScript(SCRIPT).then((text) => writeFile(join(assets, 'site.js'), text));
   const icons = iconFiles().then((files) => writeDownloads(folder, files));
   const fonts = FONT_FILES.map(({ name }) => copyFile(fontPath(`files/${name}`), join(assets, 'fonts', name)));
   const licence = copyFile(fontPath('LICENSE'), join(assets, 'fonts', 'LICENSE'));
   await Promise.all([...styles, script, icons, ...fonts, licence]);
+}
+
+/** Style sheets without comments and indents: a page waits for them. */
+function leanStyles(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trimStart();
 }

@@ -2,6 +2,7 @@ import type { Section } from '../section.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { memory } from './memory.ts';
+import { pageLoad } from './page-load.ts';
 
 /** Every section, in the order in which they run. */
-export const SECTIONS: readonly Section[] = [commands, check, memory];
+export const SECTIONS: readonly Section[] = [commands, check, memory, pageLoad];
