@@ -15,9 +15,9 @@ export interface WorkflowFile {
  * @param scripts names of the scripts in package.json
  */
 export function checkGithub(files: readonly WorkflowFile[], scripts: readonly string[]): Fault[] {
-  const parsed = files.map((file) => ({ ...file, value: parseFile(file.text) }));
+  const parsed = files.map((file) => ({ ...file, value: parseFile(file) }));
   const workflows = parsed.filter(({ path }) => path.startsWith('workflows/'));
-  const forms = parsed.filter(({ path }) => path.startsWith('ISSUE_TEMPLATE/') && !path.endsWith('/config.yml'));
+  const forms = parsed.filter(({ path }) => isForm(path));
   const names = workflows.flatMap(({ value }) =>
     isGroup(value) && typeof value['name'] === 'string' ? [value['name']] : [],
   );
@@ -33,12 +33,17 @@ export function checkGithub(files: readonly WorkflowFile[], scripts: readonly st
   ];
 }
 
-function parseFile(text: string): unknown {
+/** GitHub reads forms as YAML 1.1, in which yes and no are no words. */
+function parseFile({ path, text }: WorkflowFile): unknown {
   try {
-    return parse(text) as unknown;
+    return parse(text, { version: isForm(path) ? '1.1' : '1.2' }) as unknown;
   } catch {
     return undefined;
   }
+}
+
+function isForm(path: string): boolean {
+  return path.startsWith('ISSUE_TEMPLATE/') && !path.endsWith('/config.yml');
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
