@@ -19,6 +19,12 @@ export class BrowserError extends Error {
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/browser/', import.meta.url));
 
 /**
+ * How long the browser may take for one thing, in milliseconds: a list of thousands of municipalities
+ * takes minutes on a slow machine, but one that never answers must not hold up a build for ever.
+ */
+export const PATIENCE = 600_000;
+
+/**
  * Starts the browser that comes with the lockfile on Linux; elsewhere, or where
  * PUPPETEER_EXECUTABLE_PATH names one, an installed Chrome or Chromium.
  * @throws BrowserError
@@ -58,6 +64,8 @@ async function launch(executablePath: string | undefined, libraries?: string): P
       ...(executablePath ? { executablePath } : { channel: 'chrome', headless: true }),
       // Text widths must not depend on the hinting of the machine; root has no sandbox to enter.
       args: ['--font-render-hinting=none', ...(asRoot ? ['--no-sandbox'] : [])],
+      timeout: PATIENCE,
+      protocolTimeout: PATIENCE,
       env: libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env,
     });
   } catch (error) {

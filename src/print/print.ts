@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, BrowserError, type Page } from './browser.ts';
+import { type Browser, BrowserError, type Page, PATIENCE } from './browser.ts';
 import { checkPdf } from './check/check.ts';
 import type { PdfFault } from './check/fault.ts';
 import { finishPdf } from './finish.ts';
@@ -106,6 +106,7 @@ async function printSheet(browser: Browser, folder: string, job: PrintJob): Prom
 }
 
 async function printPage(page: Page, folder: string, job: PrintJob): Promise<Findings> {
+  page.setDefaultTimeout(PATIENCE);
   const missing: string[] = [];
   page.on('requestfailed', (request) => missing.push(`${job.name}: ${request.url()} is missing`));
   page.on('console', (message) => missing.push(`${job.name}: ${message.text()}`));

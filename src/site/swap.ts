@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,10 +11,13 @@ export class TargetError extends Error {
   override readonly name = 'TargetError';
 }
 
+/** What every site has, and hardly any other folder. */
+const MARK = 'manifest.json';
+
 /**
  * A build replaces its target as a whole: whatever else is in it would be gone.
  * @param kept folders that must not be in it, by what they hold
- * @throws TargetError
+ * @throws TargetError; also where the target is neither a site nor empty
  */
 export function checkTarget(target: string, kept: Readonly<Record<string, string>>): void {
   for (const [what, path] of Object.entries(kept)) {
@@ -22,6 +25,17 @@ export function checkTarget(target: string, kept: Readonly<Record<string, string
     if (inside.startsWith('..') || isAbsolute(inside)) continue;
     throw new TargetError(`the folder ${target} holds ${what} and would be replaced as a whole, name another one`);
   }
+  const names = existsSync(target) ? namesIn(target).filter((name) => !name.startsWith('.')) : [];
+  if (names.length > 0 && !names.includes(MARK)) {
+    throw new TargetError(
+      `the folder ${target} is no site: it has no ${MARK}, and all that is in it would be gone; name another one, or empty it`,
+    );
+  }
+}
+
+function namesIn(target: string): string[] {
+  if (!statSync(target).isDirectory()) throw new TargetError(`${target} is no folder, name another one`);
+  return readdirSync(target);
 }
 
 /**

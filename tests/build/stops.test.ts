@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DataFolder, makeDataFolder, type Override } from '../support/data-folder.ts';
@@ -12,7 +12,7 @@ let data: DataFolder | undefined;
 
 beforeEach(() => {
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'index.html'), 'the site of yesterday');
+  writeFileSync(join(out, 'manifest.json'), 'the site of yesterday');
 });
 afterEach(() => {
   data?.remove();
@@ -33,8 +33,8 @@ function placeOf(file: string, pattern: RegExp): string {
 
 function expectUntouched(): void {
   const site = new Site(folder.path);
-  expect(site.files).toEqual(['dist/index.html']);
-  expect(site.text('dist/index.html')).toBe('the site of yesterday');
+  expect(site.files).toEqual(['dist/manifest.json']);
+  expect(site.text('dist/manifest.json')).toBe('the site of yesterday');
 }
 
 describe('a problem of the data ends the build with exit code 1 and its place', () => {
@@ -182,6 +182,25 @@ describe('wrong usage ends the build with exit code 2 and says what would be rig
     expect([code, new Site(source).files]).toEqual([2, before]);
     expect(stderr).toContain(`the folder ${target} holds the data`);
     parent.remove();
+  });
+});
+
+describe('what the site would replace and is no site stays as it is', () => {
+  test('a folder with something else', async () => {
+    const mine = join(folder.path, 'dist', 'mine');
+    mkdirSync(mine);
+    writeFileSync(join(mine, 'letter.txt'), 'Dear');
+    const { code, stderr } = await runBuild(['--out', mine, '--no-pdf', '--language', 'en']);
+    expect([code, new Site(mine).files]).toEqual([2, ['letter.txt']]);
+    expect(stderr).toContain(`the folder ${mine} is no site`);
+    rmSync(mine, { recursive: true });
+  });
+
+  test('a file', async () => {
+    const { code, stderr } = await runBuild(['--out', join(out, 'manifest.json'), '--no-pdf', '--language', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is no folder');
+    expectUntouched();
   });
 });
 
