@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, BrowserError, type Page, PATIENCE } from './browser.ts';
+import { type Browser, BrowserError, PATIENCE, type Page } from './browser.ts';
 import { checkPdf } from './check/check.ts';
 import type { PdfFault } from './check/fault.ts';
 import { finishPdf } from './finish.ts';

@@ -1,7 +1,10 @@
 import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
-import type { SiteViews } from '../views/views.ts';
+import { onlySheets, type SiteViews } from '../views/views.ts';
 
 const INPUT = 'templates/pages';
+
+/** Eleventy holds all pages of a run in memory: a site of thousands is rendered in several. */
+const PAGES_OF_A_RUN = 1_500;
 
 /**
  * Renders the views with the templates into a folder.
@@ -9,7 +12,11 @@ const INPUT = 'templates/pages';
  * @param output the folder to write to
  * @throws what the system says where a file cannot be written
  */
-export async function renderSite(views: SiteViews, output: string): Promise<void> {
+export async function renderSite(views: SiteViews, output: string, pagesOfARun = PAGES_OF_A_RUN): Promise<void> {
+  for (const part of partsOf(views, pagesOfARun)) await renderPart(part, output);
+}
+
+async function renderPart(views: SiteViews, output: string): Promise<void> {
   const eleventy = create(output, (config) => config.addGlobalData('views', views));
   // Its problems come as exceptions; what else it says, the build says itself.
   eleventy.disableLogger();
@@ -18,6 +25,16 @@ export async function renderSite(views: SiteViews, output: string): Promise<void
   } catch (error) {
     throw systemErrorIn(error) ?? error;
   }
+}
+
+/** The views of each run; of no kind there are as many as of municipalities. */
+function partsOf(views: SiteViews, pages: number): SiteViews[] {
+  const { municipalities } = views;
+  const parts = [{ ...views, municipalities: municipalities.slice(0, pages) }];
+  for (let from = pages; from < municipalities.length; from += pages) {
+    parts.push({ ...onlySheets([]), municipalities: municipalities.slice(from, from + pages) });
+  }
+  return parts;
 }
 
 /** Eleventy names the templates that it could not write, and only behind them why: a full disk, for example. */

@@ -1,8 +1,9 @@
 import type { Section } from '../section.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
+import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { pageLoad } from './page-load.ts';
 
 /** Every section, in the order in which they run. */
-export const SECTIONS: readonly Section[] = [commands, check, memory, pageLoad];
+export const SECTIONS: readonly Section[] = [commands, check, memory, pageLoad, growth];
