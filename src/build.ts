@@ -84,7 +84,16 @@ export async function build(
       loadLaterSteps(),
       browser ? pressOf(nameBrowser(() => browser)) : NO_PRESS,
     ]);
-    const { prepareSheets, printEditions, renderSite, onlySheets, fillSizes, writeDownloads, writePictures } = later;
+    const {
+      prepareSheets,
+      printEditions,
+      renderSite,
+      onlySheets,
+      fillSizes,
+      withFonts,
+      writeDownloads,
+      writePictures,
+    } = later;
 
     // 2. Compute every number, and say everything on the sheets in every language.
     onStep('compute');
@@ -127,7 +136,10 @@ export async function build(
       const { views, downloads } = await prepared.prepareRest();
       const pictures = writePictures(folder, views, cache.store, cache.program, drawing);
       beside.push(pictures);
-      await Promise.all([renderSite({ ...views, sheets: [] }, folder), writeDownloads(folder, downloads), pictures]);
+      const files = withFonts(downloads, dataset, cache.store, cache.program).then((own) =>
+        writeDownloads(folder, own),
+      );
+      await Promise.all([renderSite({ ...views, sheets: [] }, folder), files, pictures]);
       return views;
     }
   } finally {
@@ -147,6 +159,7 @@ async function loadLaterSteps() {
     { fillSizes },
     { writeDownloads },
     { writePictures },
+    { withFonts },
     { printEditions },
   ] = await Promise.all([
     import('./prepare.ts'),
@@ -155,9 +168,10 @@ async function loadLaterSteps() {
     import('./site/file-sizes.ts'),
     import('./site/downloads/downloads.ts'),
     import('./site/downloads/pictures.ts'),
+    import('./site/downloads/picture-fonts.ts'),
     import('./print-editions.ts'),
   ]);
-  return { prepareSheets, onlySheets, renderSite, fillSizes, writeDownloads, writePictures, printEditions };
+  return { prepareSheets, onlySheets, renderSite, fillSizes, withFonts, writeDownloads, writePictures, printEditions };
 }
 
 /** The sheets of editions whose issue of now was not published yet. */

@@ -11,6 +11,7 @@ import { PreviewPrinter } from './preview-printer.ts';
 import { NO_PRESS } from './proof/fingerprint.ts';
 import { writeAssets } from './site/assets.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
+import { withFonts } from './site/downloads/picture-fonts.ts';
 import { writePictures } from './site/downloads/pictures.ts';
 import { serveSite } from './site/render.ts';
 import type { SiteViews } from './views/views.ts';
@@ -66,7 +67,8 @@ export async function preview(
       return undefined;
     }
     const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw);
-    await Promise.all([writeAssets(out), writeDownloads(out, downloads)]);
+    const files = await withFonts(downloads, result.dataset, store, program);
+    await Promise.all([writeAssets(out), writeDownloads(out, files)]);
     printer.show(views, downloads, fingerprints);
     // Nobody waits for the pictures in pixels; where one fails, the build says so.
     writePictures(out, views, store, program).catch(() => undefined);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FONT } from './tokens.ts';
 
@@ -46,20 +45,6 @@ export function fontFaces(source: (file: FontFile) => string, files = FONT_FILES
 `,
   );
   return faces.join('');
-}
-
-const addresses = new Map<string, string>();
-
-/** The same with the font inside, for a file that stands alone: the parts of the alphabet that its text needs. */
-export function embeddedFontFaces(text: string): string {
-  const needed = /[\u0100-\u02ba\u1e00-\u1eff]/.test(text) ? FONT_FILES : FONT_FILES.filter(isBasic);
-  return fontFaces(({ name }) => {
-    const known = addresses.get(name);
-    if (known !== undefined) return known;
-    const address = `data:font/woff2;base64,${readFileSync(fontPath(`files/${name}`)).toString('base64')}`;
-    addresses.set(name, address);
-    return address;
-  }, needed);
 }
 
 /** Widths of the font as parts of those of Arial, measured on the texts of an edition; the others named below are as wide. */

@@ -1,4 +1,3 @@
-import { embeddedFontFaces } from './fonts.ts';
 import type { Frame } from './frame.ts';
 import { type Measure, type Weight, wrap } from './measure.ts';
 import { FONT, paint, resolvePaints, type Token } from './tokens.ts';
@@ -20,7 +19,7 @@ export interface ChartImage {
 
 const MARGIN = 24;
 
-/** The picture as an SVG file, with the values of all colours, whatever the page around it. */
+/** The picture as an SVG file, with the values of all colours, whatever the page around it; the font is put in later. */
 export function chartImage(image: ChartImage, frame: Frame, measure: Measure): string {
   const [, width = '0', height = '0'] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(image.svg) ?? [];
   const inner = Math.max(Number(width), frame.panel);
@@ -46,10 +45,16 @@ export function chartImage(image: ChartImage, frame: Frame, measure: Measure): s
   const [outerWidth, outerHeight] = size.split(' ');
   const head = `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${image.tag}" width="${outerWidth}" height="${outerHeight}" viewBox="0 0 ${size}" font-family="'${FONT}', sans-serif" role="img">`;
   const ground = `<rect width="100%" height="100%" fill="${paint('paper')}"/>`;
-  // The font travels with the picture: labels are placed by its widths.
-  const style = `<style>${embeddedFontFaces(parts.join(''))}</style>`;
   const words = `<title>${escapeXml(image.title)}</title><desc>${escapeXml(image.alternative)}</desc>`;
-  return `${resolvePaints(`${head}${words}${style}${ground}${parts.join('')}`)}</svg>\n`;
+  return `${resolvePaints(`${head}${words}${ground}${parts.join('')}`)}</svg>\n`;
+}
+
+/**
+ * The picture with the font inside, which travels with it: labels are placed by its widths.
+ * @param faces style rules that name the font
+ */
+export function embedFont(picture: string, faces: string): string {
+  return picture.replace('</desc>', () => `</desc><style>${faces}</style>`);
 }
 
 /** Text as it stands in markup. */
