@@ -7,7 +7,7 @@ import { type ChartSpec, Grid } from './layers.ts';
 import { groupName } from './meetings-groups.ts';
 import { DASH, SQUARE } from './meetings-layout.ts';
 import { addYears } from './meetings-legend.ts';
-import { alternative, numberWord } from './values.ts';
+import { alternative, sayRequirement } from './values.ts';
 
 /** Lines above the first group, for the legend; and between two groups, with the line at the requirement or without. */
 const HEAD = 1.25;
@@ -117,7 +117,7 @@ export function distributionSpec(input: ChartInput, frame: Frame): ChartSpec {
     const label = rows.map(({ row, line }) => ({ x: frame.panel, line, text: say(row.before) }));
     grid.labels(label, { align: 'right', token: 'ink-2' });
   }
-  const required = t.text('meetings.required', { required: numberWord(meetings.required, t) });
+  const required = t.text('meetings.required', sayRequirement(meetings.required, t));
   grid.labels(
     groups.filter(({ ruled }) => ruled).map(({ line }) => ({ x: frame.panel, line: line - 1, text: required })),
     { size: frame.small, weight: 600, align: 'right' },

@@ -2,7 +2,7 @@ import type { ChartInput } from './chart.ts';
 import type { Frame } from './frame.ts';
 import type { Grid } from './layers.ts';
 import { DASH, type MeetingsLayout, SQUARE } from './meetings-layout.ts';
-import { numberWord } from './values.ts';
+import { sayRequirement } from './values.ts';
 
 /** A piece of the line at the requirement, from one line of the grid to another. */
 export interface Segment {
@@ -23,7 +23,7 @@ export function addLegend(
   const { meetings } = indicators;
   const line = 1;
   const small = { size: frame.small };
-  const text = t.text('meetings.required', { required: numberWord(meetings.required, t) });
+  const text = t.text('meetings.required', sayRequirement(meetings.required, t));
   const half = measure(text, frame.small, 600) / 2;
   const at = Math.min(Math.max(requirement, half), frame.panel - half);
   grid.labels([{ x: at, line: 0, text }], { ...small, weight: 600, align: 'center' }).rules(

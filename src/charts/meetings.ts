@@ -8,7 +8,7 @@ import { distributionSpec, distributionWords } from './meetings-distribution.ts'
 import { type MeetingsGroup, placeGroups } from './meetings-groups.ts';
 import { DASH, known, layoutOf, SQUARE, units } from './meetings-layout.ts';
 import { addLegend, type Segment } from './meetings-legend.ts';
-import { alternative, knownCell, numberWord, sayKnown } from './values.ts';
+import { alternative, knownCell, sayKnown, sayRequirement } from './values.ts';
 
 /** Lines above the first group: the label of the line at the requirement, the legend. */
 const HEAD = 2.25;
@@ -152,8 +152,7 @@ function segmentsBetween(heads: readonly number[], end: number): Segment[] {
 function titleOf(meetings: ChartInput['indicators']['meetings'], t: ChartInput['translator']): string {
   if (meetings.base === 0) return t.text('meetings.title_no_council');
   if (meetings.reported === 0) return t.text('meetings.title_not_reported');
-  const required = numberWord(meetings.required, t);
-  return t.text('meetings.title', { n: meetings.reached, m: meetings.base, required });
+  return t.text('meetings.title', { n: meetings.reached, m: meetings.base, ...sayRequirement(meetings.required, t) });
 }
 
 /** The line shrinks a little where all groups would not fit the sheet; on screens there is room. */

@@ -23,6 +23,11 @@ export function numberWord(n: number, translator: Translator): string {
   return translator.text('common.number_word', { n });
 }
 
+/** A number of required meetings as a word, and by which plural form it is said. */
+export function sayRequirement(n: number, translator: Translator): { readonly required: string; readonly r: number } {
+  return { required: numberWord(n, translator), r: n };
+}
+
 /** The text alternative of a chart: its title and its numbers. */
 export function alternative(title: string, items: readonly string[], translator: Translator): string {
   return items.length === 0 ? title : translator.text('common.sentence_list', { title, items: items.join('; ') });

@@ -1,4 +1,4 @@
-import { numberWord } from '../charts/values.ts';
+import { sayRequirement } from '../charts/values.ts';
 import { isMissing } from '../dataset/dataset.ts';
 import type { ChangeItem } from '../indicators/change.ts';
 import type { EditionContext } from './context.ts';
@@ -34,13 +34,13 @@ export function changeTable({ now, translator: t }: EditionContext, limit = Numb
     const note = t.text('change.no_year_before', { year: now.year });
     return { title: t.text('change.title_single'), note, head, rows: [] };
   }
-  const required = numberWord(now.meetings.required, t);
+  const required = sayRequirement(now.meetings.required, t);
   return {
     title: t.text('change.title', { year: now.yearBefore }),
     note: undefined,
     head,
     rows: now.change.items.slice(0, limit).map((item) => ({
-      figure: t.text(`change.${item.id}`, { required }),
+      figure: t.text(`change.${item.id}`, required),
       now: say(item, item.now),
       before: say(item, item.before),
       difference: sayDifference(item),

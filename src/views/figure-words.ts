@@ -1,4 +1,4 @@
-import { numberWord } from '../charts/values.ts';
+import { sayRequirement } from '../charts/values.ts';
 import type { TextKey } from '../dataset/text-keys.generated.ts';
 import type { CorrectedNumberEntry } from '../dataset/types.generated.ts';
 import { FIGURES } from '../indicators/figures.ts';
@@ -37,7 +37,7 @@ function wordsOf({ indicator, municipality, figure }: Named, context: EditionCon
   const [, item, kind] = /^items\.(\w+)\.(now|difference)$/.exec(figure) ?? [];
   const compared = FIGURES.find((own) => own === item);
   if (compared) {
-    const label = t.text(`change.${compared}`, { required: numberWord(now.meetings.required, t) });
+    const label = t.text(`change.${compared}`, sayRequirement(now.meetings.required, t));
     return kind === 'difference' ? labelled(label, t.text('change.column_difference')) : label;
   }
   const own = (municipality === undefined ? WHOLE : OF_PLACE)[`${indicator} ${figure}`];

@@ -1,5 +1,5 @@
 import { type Measure, wrap } from '../charts/measure.ts';
-import { numberWord } from '../charts/values.ts';
+import { sayRequirement } from '../charts/values.ts';
 import { isMissing } from '../dataset/dataset.ts';
 import type { EditionContext } from './context.ts';
 
@@ -30,7 +30,7 @@ export function keyFigures({ now, indicators, translator: t }: EditionContext): 
   const { overall } = representation;
   const meetingsKnown = meetings.reported > 0;
   const before = indicators.find(({ year }) => year === now.yearBefore);
-  const required = numberWord(meetings.required, t);
+  const required = sayRequirement(meetings.required, t);
   return [
     { value: t.number(councils.established), label: t.text('figures.councils', { m: councils.base }) },
     meetingsKnown
@@ -39,9 +39,9 @@ export function keyFigures({ now, indicators, translator: t }: EditionContext): 
     meetingsKnown
       ? {
           value: t.number(meetings.reached),
-          label: t.text('figures.reached', { m: meetings.base, required }),
+          label: t.text('figures.reached', { m: meetings.base, ...required }),
         }
-      : missingFigure(t.text('change.reached', { required })),
+      : missingFigure(t.text('change.reached', required)),
     overall.womenPercent === null
       ? missingFigure(t.text('figures.women_name'))
       : {

@@ -1,6 +1,6 @@
 import { signSvg } from '../charts/signs.ts';
 import { meetingsRowSvg } from '../charts/unit-row.ts';
-import { numberWord } from '../charts/values.ts';
+import { sayRequirement } from '../charts/values.ts';
 import { isMissing, type Known } from '../dataset/dataset.ts';
 import type { CouncilRecord, CouncilYear, RecordYear } from '../indicators/record.ts';
 import type { Translator } from '../languages/translator.ts';
@@ -68,7 +68,7 @@ function groupsOf(years: readonly RecordYear[], t: Translator): { head: string; 
     const { year, edition } = own;
     if (edition?.sample && newer && !newer.sample) heads.push(t.text('common.sample_tag'));
     if (newer && edition && newer.required !== edition.required) {
-      heads.push(t.text('over_time.until', { year, required: numberWord(edition.required, t) }));
+      heads.push(t.text('over_time.until', { year, ...sayRequirement(edition.required, t) }));
     }
     const last = groups.at(-1);
     if (!last || heads.length > 0) groups.push({ head: heads.join(' · '), own: [own] });

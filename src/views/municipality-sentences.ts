@@ -1,4 +1,4 @@
-import { numberWord } from '../charts/values.ts';
+import { sayRequirement } from '../charts/values.ts';
 import { isMissing } from '../dataset/dataset.ts';
 import type { CouncilRecord, CouncilYear } from '../indicators/record.ts';
 import type { LanguageContext } from './context.ts';
@@ -24,8 +24,7 @@ function sentencesOf({ translator: t }: LanguageContext, year: number, own: Coun
       t.text('municipality.said_meetings', {
         year,
         n: held,
-        r: own.required,
-        required: numberWord(own.required, t),
+        ...sayRequirement(own.required, t),
         ...changeOf(own, held),
         yearBefore: year - 1,
       }),

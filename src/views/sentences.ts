@@ -1,4 +1,4 @@
-import { numberWord } from '../charts/values.ts';
+import { sayRequirement } from '../charts/values.ts';
 import { isMissing } from '../dataset/dataset.ts';
 import type { ChangeItem } from '../indicators/change.ts';
 import type { EditionContext } from './context.ts';
@@ -31,8 +31,7 @@ export function sentences({ now, translator: t }: EditionContext): Sentences {
           n: id === 'women' ? overall.women : item.now,
           m: item.base ?? 0,
           percent: t.percent(id === 'women' ? item.now : 0),
-          required: numberWord(required, t),
-          r: required,
+          ...sayRequirement(required, t),
           direction,
           d: difference,
           before: isMissing(item.before) ? 0 : item.before,

@@ -86,7 +86,7 @@ describe.each(CODES)('in %s', (code) => {
   const t = translatorOf(code);
   const name = NAMES[code] ?? '';
   const required = t.text('common.number_word', { n: 6 });
-  const title = (n: number) => plain(t.text('meetings.title', { n, m: 34, required }));
+  const title = (n: number) => plain(t.text('meetings.title', { n, m: 34, required, r: 6 }));
   const label = (mean: string, n: number) =>
     plain(t.text('figures.meetings_compared', { n, mean, year: 2022, before: t.number(141 / 34, 1) }));
 

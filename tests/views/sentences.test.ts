@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { WIDE } from '../../src/charts/frame.ts';
+import { meetingsChart } from '../../src/charts/meetings.ts';
 import { type Council, missing } from '../../src/dataset/dataset.ts';
+import { changeTable } from '../../src/views/change-table.ts';
+import { chartInput } from '../../src/views/context.ts';
+import { keyFigures } from '../../src/views/figures.ts';
 import { sentences } from '../../src/views/sentences.ts';
 import { absent, council, edition, meetings, members, smallDataset } from '../support/datasets.ts';
 import { EDGES, SAMPLE } from '../support/edge-data.ts';
@@ -117,6 +122,55 @@ describe('small numbers', () => {
       '1 od 2 saveta održao je bar jedan sastanak.',
       '1 of 2 councils held at least one meeting.',
     ]);
+  });
+
+  test.each([
+    [
+      'sq',
+      1,
+      [
+        '1 nga 2 këshilla mbajti takimin e kërkuar ose më shumë',
+        'nga 2 këshilla mbajtën së paku një takim',
+        'Këshilla me së paku një takim',
+      ],
+    ],
+    [
+      'sr',
+      1,
+      [
+        '1 od 2 saveta održao je potreban sastanak ili više',
+        'od 2 saveta – bar jedan održan sastanak',
+        'Saveti sa najmanje jednim sastankom',
+      ],
+    ],
+    [
+      'en',
+      1,
+      [
+        '1 of 2 councils held the required meeting or more',
+        'of 2 councils held at least one meeting',
+        'Councils with at least one meeting',
+      ],
+    ],
+    [
+      'sr',
+      2,
+      [
+        'Nijedan od 2 saveta nije održao potrebna dva sastanka',
+        'od 2 saveta – dva ili više održanih sastanaka',
+        'Saveti sa najmanje dva sastanka',
+      ],
+    ],
+  ])('the titles and labels in %s where %i is required', (code, requiredMeetings, expected) => {
+    const councils = [council('a', { meetings: meetings(1) }), council('b')];
+    const years = [2022, 2023].map((year) => edition(councils, { year, requiredMeetings }));
+    const context = contextOf(inRealLanguages(smallDataset(years)), code);
+    const texts = [
+      meetingsChart.words(chartInput(context), WIDE).title,
+      keyFigures(context)[2]?.label ?? '',
+      changeTable(context, 3).rows[2]?.figure ?? '',
+    ];
+    expect(texts.map(plain)).toEqual(expected);
   });
 
   test('one woman among two members', () => {

@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts';
 import type { Grid } from '../layers.ts';
 import { SQUARE } from '../meetings-layout.ts';
 import type { PartOfWhole } from '../part-of-whole.ts';
-import { knownCell, numberWord } from '../values.ts';
+import { knownCell, sayRequirement } from '../values.ts';
 import { type TimeChart, type TimeInput, timeWords } from './time-chart.ts';
 import { type YearRoom, yearRowsSpec } from './year-rows.ts';
 
@@ -85,7 +85,7 @@ function addMean(
   grid.rules([{ x: at, x2: at, line, line2: line + 1 }], 'ink', grid.frame.hairline * 2);
   // Said once; where another number was required, a head says it.
   if (!first) return;
-  const text = t.text('meetings.required', { required: numberWord(required, t) });
+  const text = t.text('meetings.required', sayRequirement(required, t));
   grid.labels([{ x: at + grid.frame.small * 0.5, line, text }], { size: grid.frame.small, token: 'ink-2' });
 }
 

@@ -6,7 +6,7 @@ import type { ChartWords, DataCell } from '../chart.ts';
 import type { Frame } from '../frame.ts';
 import type { ChartSpec } from '../layers.ts';
 import type { Measure } from '../measure.ts';
-import { alternative, numberWord } from '../values.ts';
+import { alternative, sayRequirement } from '../values.ts';
 
 export type TimeChartId =
   | 'councils'
@@ -106,5 +106,5 @@ function titleOf(timeline: readonly TimelineYear[], label: string, say: TimeWord
 /** The figure as a label, with the number of meetings that is required of councils in the latest edition. */
 export function figureLabel(figure: FigureId, { timeline, translator: t }: TimeInput): string {
   const required = timeline.find(({ edition }) => edition)?.edition?.indicators.meetings.required ?? 0;
-  return t.text(`change.${figure}`, { required: numberWord(required, t) });
+  return t.text(`change.${figure}`, sayRequirement(required, t));
 }

@@ -4,7 +4,7 @@ import type { Translator } from '../../languages/translator.ts';
 import type { Frame } from '../frame.ts';
 import { type ChartSpec, Grid } from '../layers.ts';
 import { addPartOfWhole, type PartOfWhole } from '../part-of-whole.ts';
-import { numberWord } from '../values.ts';
+import { sayRequirement } from '../values.ts';
 import { type KeyItem, keyLines } from './key.ts';
 import type { TimeInput } from './time-chart.ts';
 
@@ -102,7 +102,7 @@ function placeRows({ timeline, translator: t }: TimeInput, look: YearLook, top: 
     if (edition?.sample && !newer?.sample) heads.push({ line: line++, text: t.text('common.sample_tag') });
     const required = edition?.indicators.meetings.required;
     if (look.required && newer && required !== undefined && newer.indicators.meetings.required !== required) {
-      heads.push({ line: line++, text: t.text('over_time.until', { year, required: numberWord(required, t) }) });
+      heads.push({ line: line++, text: t.text('over_time.until', { year, ...sayRequirement(required, t) }) });
     }
     rows.push({ ...point, line: line++, index });
     newer = edition ?? newer;

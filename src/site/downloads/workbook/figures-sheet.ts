@@ -1,4 +1,4 @@
-import { numberWord } from '../../../charts/values.ts';
+import { sayRequirement } from '../../../charts/values.ts';
 import type { ChangeItem } from '../../../indicators/change.ts';
 import type { EditionContext } from '../../../views/context.ts';
 import { type DescribedSheet, sheetName } from './described-sheet.ts';
@@ -8,7 +8,7 @@ import { knownCell } from './known-cell.ts';
 export function figuresSheet({ now, translator: t }: EditionContext): DescribedSheet {
   const { year } = now;
   const number = (value: number) => value;
-  const required = numberWord(now.meetings.required, t);
+  const required = sayRequirement(now.meetings.required, t);
   const base = (of: ChangeItem['base']) => of ?? t.text('workbook.no_base');
   return {
     name: sheetName(t.text('section.key_figures')),
@@ -26,7 +26,7 @@ export function figuresSheet({ now, translator: t }: EditionContext): DescribedS
         t.text('workbook.base_of', { year: year - 1 }),
       ],
       rows: now.change.items.map((item) => [
-        t.text(`change.${item.id}`, { required }),
+        t.text(`change.${item.id}`, required),
         t.text(item.id === 'women' ? 'workbook.unit_percent' : 'workbook.unit_number'),
         knownCell(item.now, t, number),
         knownCell(item.before, t, number),
