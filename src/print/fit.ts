@@ -6,7 +6,7 @@ export interface Misfit {
   readonly page: number;
   /** The element, as a reader would find it: its kind and the beginning of its text. */
   readonly element: string;
-  readonly fault: 'leaves the page' | 'runs into the foot' | 'runs over its box' | 'overlaps';
+  readonly fault: 'leaves the page' | 'runs into the foot' | 'runs over its box' | 'overlaps' | 'lies on a mark of';
   /** How far it runs over. */
   readonly millimetres: number;
   /** What it overlaps, where it does. */
@@ -26,6 +26,8 @@ export function misfitsInPage(): Misfit[] {
   const MM = 25.4 / 96;
   /** Rounding of the layout, in pixels; less than a tenth of a millimetre. */
   const SLACK = 0.35;
+  /** Places of a word that are looked at, from its beginning to its end. */
+  const COLUMNS = 4;
   const found: Misfit[] = [];
 
   const describe = (element: Element): string => {
@@ -91,20 +93,25 @@ export function misfitsInPage(): Misfit[] {
       const into = foot?.contains(svg) ? 0 : rect.bottom - footTop;
       if (into > SLACK) report(svg.closest('figure') ?? svg, 'runs into the foot', into);
     }
-    // A chart cuts what runs over its own edge, unless its style says otherwise.
+    // What an element cuts off at its own edge, nobody reads; the page itself has been looked at.
+    const cutting = new Map<Element, Element | undefined>();
+    const cutBy = (element: Element | null): Element | undefined => {
+      if (!element || element === sheet) return undefined;
+      if (!cutting.has(element)) {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const cuts = overflowX !== 'visible' || overflowY !== 'visible';
+        cutting.set(element, cuts ? element : cutBy(element.parentElement));
+      }
+      return cutting.get(element);
+    };
     for (const { element, rects } of boxes) {
-      const chart = element.closest('svg');
-      if (!chart || getComputedStyle(chart).overflow === 'visible') continue;
-      const edge = chart.getBoundingClientRect();
+      const edge = cutBy(element)?.getBoundingClientRect();
+      if (!edge) continue;
       const over = Math.max(
         ...rects.map((rect) => Math.max(edge.left - rect.left, rect.right - edge.right)),
         ...rects.map((rect) => Math.max(edge.top - rect.top, rect.bottom - edge.bottom)),
       );
       if (over > SLACK) report(element, 'runs over its box', over);
-    }
-    for (const element of sheet.querySelectorAll('[data-fit]')) {
-      const over = Math.max(element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth);
-      if (over > 1) report(element, 'runs over its box', over);
     }
 
     // Texts of different blocks must not lie on each other.
@@ -124,6 +131,46 @@ export function misfitsInPage(): Misfit[] {
           reported.add(a.element);
           report(a.element, 'overlaps', across, b.element);
         }
+      }
+    }
+
+    // Words may stand within a mark, as on a tile of the map, or beside it, but not across its edge.
+    for (const drawing of sheet.querySelectorAll('svg')) {
+      const edge = drawing.getBoundingClientRect();
+      const near = placed.filter(
+        ({ rect }) =>
+          rect.right > edge.left && rect.left < edge.right && rect.bottom > edge.top && rect.top < edge.bottom,
+      );
+      const marks = near.length === 0 ? [] : drawing.querySelectorAll<SVGGeometryElement>('path, rect, line, circle');
+      for (const mark of marks) reportAcross(mark, near);
+    }
+    function reportAcross(mark: SVGGeometryElement, words: typeof placed): void {
+      const box = mark.getBoundingClientRect();
+      for (const { element, rect } of words) {
+        const height = rect.bottom - rect.top;
+        // The letters in the box of their line.
+        const [top, bottom] = [rect.top + height * 0.3, rect.bottom - height * 0.28];
+        if (box.right < rect.left || box.left > rect.right || box.bottom < top || box.top > bottom) continue;
+        const { fill, stroke } = getComputedStyle(mark);
+        const inverse = mark.getScreenCTM()?.inverse();
+        const width = rect.right - rect.left - 2 * SLACK;
+        const isOnMark = (column: number, y: number): boolean => {
+          const point = new DOMPoint(rect.left + SLACK + (width * column) / COLUMNS, y).matrixTransform(inverse);
+          return (fill !== 'none' && mark.isPointInFill(point)) || (stroke !== 'none' && mark.isPointInStroke(point));
+        };
+        const columns = Array.from({ length: COLUMNS + 1 }, (_, column) =>
+          [top, bottom].map((y) => isOnMark(column, y)),
+        );
+        const points = columns.flat();
+        // A line is too thin to be met by points.
+        const isLine = Math.min(box.width, box.height) < 2 && (fill !== 'none' || stroke !== 'none');
+        const isAcross = isLine || (points.includes(true) && points.includes(false));
+        if (!isAcross || reported.has(element)) continue;
+        reported.add(element);
+        // Of a word that begins on a mark, what is too much is what lies beside it.
+        const isTooMuch = points[0] !== true;
+        const share = columns.filter((own) => own.includes(isTooMuch)).length / columns.length;
+        report(element, 'lies on a mark of', Math.max(1, share * width), mark);
       }
     }
   }

@@ -25,7 +25,7 @@ describe('a page on which everything fits', () => {
   test('has nothing to report', async () => {
     expect(
       await misfitsOf(
-        `<h1>Title</h1><p>Text</p><div data-fit style="height: 20mm"><p>Inside</p></div>
+        `<h1>Title</h1><p>Text</p><div style="height: 20mm; overflow: hidden"><p>Inside</p></div>
          <figure><svg width="100" height="50"><text x="10" y="20">Name</text></svg></figure>`,
         '<table><tr><th>Name</th><td>5</td></tr></table>',
       ),
@@ -133,21 +133,80 @@ describe('text that lies on other text', () => {
   });
 });
 
-describe('a box that is too small', () => {
-  test('is named with what runs over: downwards', async () => {
-    expect(
-      await misfitsOf(
-        '<div class="notes" data-fit style="height: 10mm; overflow: hidden"><div style="height: 15mm">Text</div></div>',
+describe('a word that lies across the edge of a mark', () => {
+  const BOLD = 'font: 400 10pt Source Sans';
+  const drawing = (marks: string, texts: string) =>
+    `<section class="panel panel-meetings"><svg width="300" height="60" style="${BOLD}">${marks}${texts}</svg></section>`;
+  const SQUARES = '<path d="M60,10h20v20h-20ZM90,10h20v20h-20Z"/>';
+
+  test.each([
+    ['runs into a square', drawing(SQUARES, '<text x="5" y="25">A very long name</text>'), 'A very long name'],
+    ['lies on its edge from above', drawing(SQUARES, '<text x="62" y="14">Six</text>'), 'Six'],
+    [
+      'is wider than its tile',
+      drawing('<rect x="10" y="10" width="30" height="20"/>', '<text x="12" y="25">Dragash</text>'),
+      'Dragash',
+    ],
+    [
+      'is crossed by a line',
+      drawing('<line x1="30" y1="0" x2="30" y2="60" stroke="red"/>', '<text x="5" y="25">Dragash</text>'),
+      'Dragash',
+    ],
+    [
+      'is crossed by the stroke of a circle',
+      drawing(
+        '<circle cx="30" cy="20" r="9" fill="none" stroke="red" stroke-width="4"/>',
+        '<text x="5" y="25">Dragash</text>',
       ),
-    ).toEqual([{ page: 1, element: 'notes "Text"', fault: 'runs over its box', millimetres: expect.closeTo(5, 0) }]);
+      'Dragash',
+    ],
+    [
+      'stands above the drawing',
+      `<p class="lead at" style="left: 20mm; top: 30mm">Words of the text</p><svg class="at" style="left: 25mm; top: 28mm" width="30" height="30"><rect width="30" height="30"/></svg>`,
+      'Words of the text',
+    ],
+  ])('%s', async (_what, html, text) => {
+    const found = await misfitsOf(html);
+    expect(found).toEqual([
+      {
+        page: 1,
+        element: expect.stringMatching(`"${text}"$`),
+        fault: 'lies on a mark of',
+        millimetres: expect.any(Number),
+        other: expect.any(String),
+      },
+    ]);
+    expect(found[0]?.millimetres).toBeGreaterThan(0);
   });
 
-  test('is named with what runs over: to the side', async () => {
+  test('but not one that stands within it, or beside it', async () => {
     expect(
       await misfitsOf(
-        '<div class="notes" data-fit style="width: 30mm; overflow: hidden"><div style="width: 37mm">Text</div></div>',
+        drawing(SQUARES, '<text x="5" y="25">Gjilan</text><text x="115" y="25">6</text>') +
+          drawing(
+            '<rect x="10" y="10" width="80" height="20" fill="none" stroke="red"/>',
+            '<text x="14" y="25">Dragash</text>',
+          ) +
+          drawing('<line x1="0" y1="31" x2="99" y2="31" stroke="red"/>', '<text x="5" y="25">Dragash</text>'),
       ),
-    ).toEqual([{ page: 1, element: 'notes "Text"', fault: 'runs over its box', millimetres: expect.closeTo(7, 0) }]);
+    ).toEqual([]);
+  });
+});
+
+describe('a box that is too small', () => {
+  test.each([
+    ['downwards', 'height: 10mm; padding-top: 8mm', 3],
+    ['to the side', 'width: 10mm', 7],
+  ])('is named with what it cuts: %s', async (_where, style, millimetres) => {
+    const html = `<div class="notes" style="overflow: hidden; ${style}"><p><em>Long words</em></p></div>`;
+    expect(await misfitsOf(html)).toEqual([
+      {
+        page: 1,
+        element: 'notes "Long words"',
+        fault: 'runs over its box',
+        millimetres: expect.closeTo(millimetres, 0),
+      },
+    ]);
   });
 
   test('is found where a chart cuts a text at its own edge', async () => {
