@@ -19,6 +19,11 @@ export async function timeOf(command: Command): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
+/** Runs a script that measures a part of itself. @returns the seconds that it says */
+export async function secondsSaidBy(command: Command): Promise<number> {
+  return Number(await run(command, () => undefined));
+}
+
 /** Memory of a process tree in bytes. */
 export interface Memory {
   /** What is resident in each process, added up: pages that processes share count in each of them. */
@@ -45,11 +50,13 @@ export async function peakMemoryOf(command: Command): Promise<Memory | undefined
   return peak;
 }
 
-async function run([script, ...args]: Command, onStart: (id: number) => void): Promise<void> {
+/** @returns what the script says on standard output */
+async function run([script, ...args]: Command, onStart: (id: number) => void): Promise<string> {
   const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   if (child.pid !== undefined) onStart(child.pid);
   const [[code], ...said] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
   if (code !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${said.join('')}`);
+  return said[0];
 }
 
 function memoryOfTree(root: number): Memory {

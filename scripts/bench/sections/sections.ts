@@ -1,9 +1,10 @@
 import type { Section } from '../section.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
+import { finishing } from './finishing.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { pageLoad } from './page-load.ts';
 
 /** Every section, in the order in which they run. */
-export const SECTIONS: readonly Section[] = [commands, check, memory, pageLoad, growth];
+export const SECTIONS: readonly Section[] = [commands, finishing, check, memory, pageLoad, growth];

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { secondsSaidBy } from '../measure.ts';
+import { measurePair } from '../pairs.ts';
+import type { Section } from '../section.ts';
+
+/** What it takes to make prints accessible, archival and reproducible. */
+export const finishing: Section = {
+  id: 'finishing',
+  title: 'Finishing of PDFs, against the bare print',
+  slow: false,
+
+  async measure(bench) {
+    const run = () => secondsSaidBy(['scripts/bench/finish-prints.ts', join(bench.folder, 'finishing')]);
+    return [await measurePair({ name: 'three prints made finished PDFs', run, goal: 0.4 }, bench)];
+  },
+};
