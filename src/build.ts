@@ -15,7 +15,6 @@ import { writeAssets } from './site/assets.ts';
 import { isFrozen, recordedSheets, writeRecorded } from './site/recorded.ts';
 import { checkTarget, createStaging, replaceFolder } from './site/swap.ts';
 import type { SheetView } from './views/sheet.ts';
-import type { SiteViews } from './views/views.ts';
 
 export interface BuildOptions extends Selection {
   /** Folder of the data. */
@@ -72,7 +71,13 @@ export async function build(
   browser?.catch(() => undefined);
   const drawing = new DrawingThread();
   let staging: string | undefined;
-  const beside: Promise<unknown>[] = [];
+  const open: Promise<unknown>[] = [];
+  // What goes on while other steps do; where it fails, that is said when it is waited for.
+  const beside = <T>(work: Promise<T>): Promise<T> => {
+    work.catch(() => undefined);
+    open.push(work);
+    return work;
+  };
   try {
     // 1. Read and check the data.
     onStep('check');
@@ -111,17 +116,20 @@ export async function build(
       writeRecorded(staging, options.data, recorded),
     ]);
     const printing = browser
-      ? printEditions(browser, staging, { ...prepared, views: sheets }, cache, (printed, of) =>
-          onStep('print', `${printed}/${of}`),
+      ? beside(
+          printEditions(browser, staging, { ...prepared, views: sheets }, cache, (printed, of) =>
+            onStep('print', `${printed}/${of}`),
+          ),
         )
       : Promise.resolve({});
-    beside.push(printing);
 
     // 4. Draw and set all other pages.
     onStep('site');
-    const pages = setPages(staging);
-    beside.push(pages);
-    const [issues, views] = await Promise.all([printing, pages]);
+    const { views, downloads } = await prepared.prepareRest();
+    const pictures = beside(writePictures(staging, views, cache.store, cache.program, drawing));
+    const files = await withFonts(downloads, dataset, cache.store, cache.program);
+    await Promise.all([renderSite({ ...views, sheets: [] }, staging), writeDownloads(staging, files)]);
+    const [issues] = await Promise.all([printing, pictures]);
     await fillSizes(staging, views, dataset.languages);
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
@@ -131,21 +139,10 @@ export async function build(
     await replaceFolder(staging, options.out);
     await cache.note(written);
     return { written, unchanged: false };
-
-    async function setPages(folder: string): Promise<SiteViews> {
-      const { views, downloads } = await prepared.prepareRest();
-      const pictures = writePictures(folder, views, cache.store, cache.program, drawing);
-      beside.push(pictures);
-      const files = withFonts(downloads, dataset, cache.store, cache.program).then((own) =>
-        writeDownloads(folder, own),
-      );
-      await Promise.all([renderSite({ ...views, sheets: [] }, folder), files, pictures]);
-      return views;
-    }
   } finally {
-    // What fails first is what counts; the rest ends with its thread and its browser.
+    // Where a step has failed, what runs beside it ends with its thread and its browser.
     await Promise.all([drawing.close(), browser?.then((started) => started.close()).catch(() => undefined)]);
-    await Promise.allSettled(beside);
+    await Promise.allSettled(open);
     if (staging) await rm(staging, { recursive: true, force: true });
   }
 }
