@@ -129,6 +129,7 @@ export const CONTENT = {
   'municipalities.csv': 'municipalities',
   'communities.csv': 'communities',
   'codes.csv': 'codes',
+  'columns.csv': 'columns',
   'indicators.json': 'indicators',
   workbook: 'workbook',
   archive: 'archive',

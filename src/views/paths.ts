@@ -47,6 +47,7 @@ export const TABLES = [
   'municipalities.csv',
   'communities.csv',
   'codes.csv',
+  'columns.csv',
 ] as const;
 
 /** The files of an edition that anybody may download, in the order of the data page. */

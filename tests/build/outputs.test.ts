@@ -54,6 +54,7 @@ describe('the outputs of the contract', () => {
       'municipalities.csv',
       'communities.csv',
       'codes.csv',
+      'columns.csv',
       'indicators.json',
       `fact-sheet-${year}.zip`,
       `fact-sheet-${year}.xlsx`,

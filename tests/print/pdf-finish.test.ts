@@ -195,6 +195,7 @@ describe.each(CODES)('the PDF in %s', (code) => {
       'municipalities.csv',
       'communities.csv',
       'codes.csv',
+      'columns.csv',
       'indicators.json',
       'datapackage.json',
     ]);

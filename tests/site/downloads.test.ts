@@ -30,6 +30,7 @@ test('an edition has its files, under its year; the only workbook that there was
       'municipalities',
       'communities',
       'codes',
+      'columns',
     ].map((name) => `data/2023/${name}.csv`),
     'data/2023/indicators.json',
     'data/2023/datapackage.json',

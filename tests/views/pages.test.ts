@@ -127,6 +127,7 @@ describe('the page of data and downloads', () => {
         'municipalities.csv',
         'communities.csv',
         'codes.csv',
+        'columns.csv',
       ],
       ['indicators.json', 'datapackage.json'],
     ]);

@@ -29,6 +29,7 @@ test('the downloads of an edition', () => {
     'data/2022/municipalities.csv',
     'data/2022/communities.csv',
     'data/2022/codes.csv',
+    'data/2022/columns.csv',
     'data/2022/indicators.json',
     'data/2022/datapackage.json',
   ]);

@@ -53,9 +53,14 @@ export function writeXlsx(book: Xlsx): Uint8Array {
     if (related.length > 0) files[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationships(related);
   });
   files['xl/sharedStrings.xml'] = xmlFile(
-    `<sst xmlns="${MAIN}" uniqueCount="${texts.size}">${[...texts.keys()].map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join('')}</sst>`,
+    `<sst xmlns="${MAIN}" uniqueCount="${texts.size}">${[...texts.keys()].map((text) => `<si>${textXml(text)}</si>`).join('')}</sst>`,
   );
   return pack(Object.entries(files));
+}
+
+/** Spaces around a text would be lost without the mark. */
+function textXml(text: string): string {
+  return `<t${text === text.trim() ? '' : ' xml:space="preserve"'}>${xmlText(text)}</t>`;
 }
 
 function contentTypes(sheets: number, tables: number): string {
