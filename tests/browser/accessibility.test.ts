@@ -98,10 +98,19 @@ test('nothing moves by itself, and nothing glides', () => {
 
 test('in colours of the reader, charts keep a ground on which they can be read', async () => {
   await screen.open('en/2023/index.html');
-  await screen.page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
-  const grounds = await screen.page.$$eval('.frame svg, .sign', (all) =>
-    all.filter((svg) => svg.checkVisibility()).map((svg) => getComputedStyle(svg).backgroundColor),
-  );
-  expect(grounds.length).toBeGreaterThan(5);
-  expect(new Set(grounds)).toEqual(new Set(['rgb(255, 255, 255)']));
+  for (const [scheme, paper] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(16, 23, 30)'],
+  ] as const) {
+    await screen.page.emulateMediaFeatures([
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: scheme },
+    ]);
+    const grounds = await screen.page.$$eval('.frame svg, .sign', (all) =>
+      all.filter((svg) => svg.checkVisibility()).map((svg) => getComputedStyle(svg).backgroundColor),
+    );
+    expect(grounds.length).toBeGreaterThan(5);
+    expect(new Set(grounds)).toEqual(new Set([paper]));
+    await keepScreenshot(screen.page, `colours of the reader ${scheme}`);
+  }
 });

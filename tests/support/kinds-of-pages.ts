@@ -9,6 +9,7 @@ export const KINDS = [
   ['the methodology', 'en/methodology/index.html'],
   ['data and downloads', 'sq/data/index.html'],
   ['the data dictionary', 'sr/data/dictionary/index.html'],
+  ['the corrections', 'sr/corrections/index.html'],
   ['about the site', 'en/about/index.html'],
 ] as const;
 
