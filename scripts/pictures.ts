@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +16,8 @@ look at a pull request.
   --site DIR       the built site (default: dist)
   --out DIR        folder of the pictures (default: pictures)
   -h, --help       show this text
+
+Exit code 0: they are taken, or no page changes. 1: no browser. 2: wrong usage.
 `;
 
 /** Pixels across. */
@@ -32,11 +35,14 @@ await runCommand(
   },
   async ({ changes, site, out }) => {
     if (changes === undefined) throw new UsageError('--changes is missing: of which changes?');
-    const pages = pagesIn(JSON.parse(await readFile(changes, 'utf8')) as ChangesReport);
+    const pages = pagesIn(await readReport(changes));
     if (pages.length === 0) {
       process.stdout.write('no page changes\n');
       return EXIT.well;
     }
+    const missing = pages.find((path) => !existsSync(join(site, path)));
+    if (missing !== undefined)
+      throw new UsageError(`there is no ${missing} in ${site}: build the site of the data as it is now`);
     const progress = new Progress();
     const browser = await launchBrowser();
     try {
@@ -62,6 +68,17 @@ await runCommand(
     return EXIT.well;
   },
 );
+
+/** @throws UsageError */
+async function readReport(file: string): Promise<ChangesReport> {
+  try {
+    const report = JSON.parse(await readFile(file, 'utf8')) as Partial<ChangesReport>;
+    if (!Array.isArray(report.pages)) throw new Error('it lists no pages');
+    return report as ChangesReport;
+  } catch (error) {
+    throw new UsageError(`--changes ${file} is no report of changes (${(error as Error).message})`);
+  }
+}
 
 /** The pages that are there, those of editions first. */
 function pagesIn({ pages }: ChangesReport): string[] {

@@ -122,12 +122,13 @@ function describePublished(dataset: Dataset, edition: Edition): string {
   if (missing === undefined) {
     return `${published}; ${state.isPending ? `a correction waits for ${next}` : 'the data says the same'}\n`;
   }
+  const where = edition.corrections.length === 0 ? 'in the place of corrections: []' : 'at the end of corrections';
   const { numbers, tables, facts } = state;
   const silent = [...tables, ...facts.map(({ name }) => name)].join(', ');
   const what = numbers.length > 0 ? count(numbers.length, 'number') : silent;
   return [
     `${published}; ${paintOutput('red', `${what} not as published`)}`,
-    `undo the change, or record it in editions/${edition.year}/edition.yaml, and publish it with ${next}:`,
+    `undo the change, or record it in editions/${edition.year}/edition.yaml, ${where}, and publish it with ${next}:`,
     '',
     missing,
   ].join('\n');

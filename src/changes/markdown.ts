@@ -73,12 +73,15 @@ function warnings({ editions }: ChangesReport, names: Names): string {
 /** What an editor who has only a browser can put into the file. */
 function unrecordedSections({ unrecorded }: ChangesReport): string[] {
   return unrecorded.map(({ edition, correction }) => {
+    const where = correction.startsWith('corrections:')
+      ? `in the place of ${code('corrections: []')}`
+      : `at the end of ${code('corrections')}`;
     const file = code(`editions/${edition}/edition.yaml`);
     const shown = correction.split('\n').slice(0, ENTRY_LINES);
     const cut = shown.length === ENTRY_LINES ? '\n      # and more: npm run status prints all' : '';
     return [
       `### The edition of ${edition} is published`,
-      `It would not say any more what was published. Undo the change; or, if it is a correction, put this into ${file}, with the day and the words:`,
+      `It would not say any more what was published. Undo the change; or, if it is a correction, put this into ${file}, ${where}, with the day and the words:`,
       `\`\`\`yaml\n${shown.join('\n').trimEnd()}${cut}\n\`\`\``,
     ].join('\n\n');
   });

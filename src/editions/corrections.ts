@@ -85,7 +85,8 @@ export function nameFigure({ indicator, municipality, figure }: Omit<Figure, 'va
 
 /**
  * What has to be recorded in the edition.yaml of a published edition, because it does not say any more what
- * was published; with texts to be written. Undefined where nothing has to be.
+ * was published; with texts to be written. The whole list where it is empty so far, otherwise what comes to
+ * its end. Undefined where nothing has to be recorded.
  */
 export function missingCorrection(
   edition: Edition,
@@ -97,10 +98,12 @@ export function missingCorrection(
   const { isPending, numbers, tables, facts } = state;
   const open = numbers.filter((difference) => !isPending || !isCorrected(difference, edition));
   const isSilent = !isPending && (tables.length > 0 || facts.some(({ correctable }) => correctable === 'yes'));
-  return open.length > 0 || isSilent ? draftCorrection(languages, open) : undefined;
+  if (open.length === 0 && !isSilent) return undefined;
+  const entry = draftEntry(languages, open);
+  return edition.corrections.length === 0 ? `corrections:\n${entry}` : entry;
 }
 
-function draftCorrection(languages: readonly string[], differences: readonly FigureDifference[]): string {
+function draftEntry(languages: readonly string[], differences: readonly FigureDifference[]): string {
   const texts = languages.map((code) => `${code}: "…"`).join(', ');
   const values = differences.map((difference) => {
     const { indicator, municipality, figure, old, new: now } = difference;
@@ -108,7 +111,6 @@ function draftCorrection(languages: readonly string[], differences: readonly Fig
     return `      - { indicator: ${indicator},${place} figure: ${figure}, old: ${scalar(old)}, new: ${scalar(now ?? 'none')} }`;
   });
   return [
-    'corrections:',
     '  - date: YYYY-MM-DD',
     `    wrong: { ${texts} }`,
     `    right: { ${texts} }`,
