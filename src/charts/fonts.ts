@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { LATIN, LATIN_EXTENDED } from '../dataset/font-letters.ts';
 import { FONT } from './tokens.ts';
 
 /** One file of the shipped font: static weights, each in two parts of the alphabet. */
@@ -7,11 +8,6 @@ export interface FontFile {
   readonly weight: 400 | 600;
   readonly range: string;
 }
-
-const LATIN =
-  'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD';
-const LATIN_EXTENDED =
-  'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113';
 
 /** Source Sans 3 (SIL Open Font License). */
 export const FONT_FILES: readonly FontFile[] = [

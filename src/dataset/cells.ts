@@ -1,4 +1,5 @@
 import { looksLikeDate } from './dates.ts';
+import { letterWithoutGlyph } from './font-letters.ts';
 import { isGarbled, isPlain, lookalike } from './letters.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { isFreeText, type Schema } from './schemas.ts';
@@ -30,6 +31,9 @@ export function checkCell(column: Column, value: string, at: () => Place): Probl
     if (value.search(INVISIBLE) >= 0) return problem('cell-invisible', at(), { value }, meant());
     const letter = lookalike(value);
     if (letter !== undefined) return problem('letter-lookalike', at(), { name, value, letter }, meant());
+    // Names are printed; notes stand on pages, for which a reader's own fonts step in.
+    const unprintable = name.startsWith('name_') ? letterWithoutGlyph(value) : undefined;
+    if (unprintable !== undefined) return problem('letter-unprintable', at(), { name, value, letter: unprintable });
   }
   if (/^'[^']*$/.test(value)) return problem('cell-apostrophe', at(), { value }, meant());
   // A telephone number or an e-mail address is refused as what it is.

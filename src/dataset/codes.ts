@@ -34,6 +34,7 @@ export interface ProblemFacts {
   'cell-yes-no': { name: string; value: string };
   'letter-lookalike': { name: string; value: string; letter: string };
   'letter-garbled': { value: string };
+  'letter-unprintable': { name: string; value: string; letter: string };
 
   // Form of a YAML file
   'yaml-syntax': {

@@ -322,6 +322,8 @@ describe('letters', () => {
     ['in two parts', 'Savec\u030ca', 'letter-lookalike', 'Saveča'],
     ['lost in another encoding', 'Vijeä‡e'.replace('ä‡', '\u00c4\u2021'), 'letter-garbled', 'Vijeće'],
     ['replaced', 'Vije\ufffde', 'letter-garbled', undefined],
+    ['that the font lacks', 'Saveti \u2713', 'letter-unprintable', undefined],
+    ['of an alphabet that the font lacks', '\u0421\u0430\u0432\u0435\u0442\u0438', 'letter-unprintable', undefined],
   ])('%s are told, with the word that was meant', (_, title, code, suggestion) => {
     const [found, ...others] = check({ sr: SR.replace('title: Saveti', `title: ${title}`) });
     expect([found?.code, found?.suggestion, others]).toEqual([code, suggestion, []]);

@@ -1,3 +1,4 @@
+import { letterWithoutGlyph } from '../font-letters.ts';
 import { isGarbled, isPlain, lookalike, withLatinLetters, withoutLoss } from '../letters.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { StyleFile } from '../types.generated.ts';
@@ -28,13 +29,16 @@ function patternOf(forbidden: string): string {
   return forbidden.split('*').map(RegExp.escape).join('\\p{L}*');
 }
 
-/** Letters that only look right, and letters that were lost on the way. */
+/** Letters that only look right, letters that were lost on the way, and those that the font does not have. */
 export function checkLetters({ key, text, at }: TextToCheck): Problem[] {
   if (isPlain(text)) return [];
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: value, index }) => {
     if (isGarbled(value)) return [problem('letter-garbled', at(index), { value }, withoutLoss(value))];
     const letter = lookalike(value);
-    if (letter === undefined) return [];
-    return [problem('letter-lookalike', at(index), { name: key, value, letter }, withLatinLetters(value))];
+    if (letter !== undefined)
+      return [problem('letter-lookalike', at(index), { name: key, value, letter }, withLatinLetters(value))];
+    const unprintable = letterWithoutGlyph(value);
+    if (unprintable === undefined) return [];
+    return [problem('letter-unprintable', at(index), { name: key, value, letter: unprintable })];
   });
 }
