@@ -41,6 +41,8 @@ export interface EditionPageView extends PageFrame {
   readonly downloads: {
     readonly label: string;
     readonly items: readonly { readonly text: string; readonly path: string }[];
+    /** The page of the data, where all files of the edition are. */
+    readonly all: { readonly text: string; readonly path: string };
   };
   readonly figures: { readonly title: string; readonly items: readonly KeyFigure[]; readonly stacked: boolean };
   readonly sentences: Sentences;
@@ -67,15 +69,12 @@ export interface EditionPageView extends PageFrame {
 /** Signs of the site's tables, in pixels. */
 const SIGN = { width: 28, height: 11, outline: 1.2 };
 
-/** The files that the page offers beside the sheet; what explains them stands on the page of data. */
+/** Files that most readers look for, by their format; the page of the data has all. */
 const OFFERED = [
-  'workbook',
-  'archive',
-  'by-municipality.csv',
-  'councils.csv',
-  'meetings.csv',
-  'members.csv',
-  'indicators.json',
+  ['XLSX', 'workbook'],
+  ['CSV', 'by-municipality.csv'],
+  ['JSON', 'indicators.json'],
+  ['ZIP', 'archive'],
 ] as const;
 
 /**
@@ -111,10 +110,10 @@ export async function editionPages(context: EditionContext): Promise<EditionPage
     pdf: { text: t.text('site.download_pdf', { pages: countPages(context) }), path: paths.pdf(t.code, year) },
     downloads: {
       label: t.text('site.downloads'),
-      items: OFFERED.map((download) => {
-        const file = downloadFile(download, year, t.code);
-        return { text: file, path: paths.download(year, file) };
+      items: OFFERED.map(([text, download]) => {
+        return { text, path: paths.download(year, downloadFile(download, year, t.code)) };
       }),
+      all: { text: t.text('data.title'), path: `${paths.data(t.code)}#edition-${year}` },
     },
     figures: { title: t.text('section.key_figures'), items: keyFigures(context), stacked: false },
     sentences: sentences(context),
