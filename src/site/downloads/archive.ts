@@ -8,7 +8,7 @@ export function pack(files: readonly (readonly [path: string, content: string | 
   const packed: Zippable = Object.fromEntries(
     files.map(([path, content]) => {
       const bytes = typeof content === 'string' ? strToU8(content) : content;
-      return [path, [bytes, { level: path.endsWith('.xlsx') ? 0 : 9 }]];
+      return [path, [bytes, { level: path.endsWith('.xlsx') ? 0 : 6 }]];
     }),
   );
   return zipSync(packed, { mtime: ZIP_EPOCH });

@@ -94,9 +94,10 @@ function dayNumber(day: string): number {
 /** Wide enough for the longest entry and for each word of the head, within reason. */
 function columnWidths({ head, rows }: XlsxTable): number[] {
   return head.map((title, column) => {
-    const words = title.split(/[\s/]/).map((word) => word.length * 1.15);
-    const entries = rows.map((row) => lengthOf(row[column] ?? '') + 1);
-    return Math.min(WIDEST, Math.ceil(Math.max(NARROWEST, ...words, ...entries) + 2));
+    const word = Math.max(...title.split(/[\s/]/).map(({ length }) => length));
+    // Heads are bold.
+    const widest = rows.reduce((most, row) => Math.max(most, lengthOf(row[column] ?? '') + 1), word * 1.15);
+    return Math.min(WIDEST, Math.ceil(Math.max(NARROWEST, widest) + 2));
   });
 }
 
