@@ -101,6 +101,7 @@ export interface ProblemFacts {
   'correction-new': { figure: string; value: string; found: string };
   'correction-removed': { issue: number };
   'correction-unpublished': object;
+  'issue-unpublished': { year: number; issue: number };
 
   // Privacy
   'private-phone': { value: string };
@@ -149,6 +150,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   'odd-community',
   'odd-holiday',
   'odd-same-day',
+  'issue-unpublished',
   'text-untranslated',
   'text-outdated',
 ]);

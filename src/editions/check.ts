@@ -1,6 +1,6 @@
 import type { Dataset, Edition } from '../dataset/dataset.ts';
 import { type Folder, openFolder } from '../dataset/folder.ts';
-import { compareProblems, type Place, type Problem, problem } from '../dataset/problem.ts';
+import { compareProblems, isError, type Place, type Problem, problem } from '../dataset/problem.ts';
 import { checkFolder, type DatasetResult } from '../dataset/read.ts';
 import { TEXT_KEYS } from '../dataset/text-keys.generated.ts';
 import { parseYaml } from '../dataset/yaml.ts';
@@ -23,21 +23,25 @@ export function checkData(folder: Folder, textKeys: readonly string[]): DatasetR
   const result = checkFolder(folder, textKeys);
   const isWell = 'dataset' in result;
   const dataset = isWell ? result.dataset : result.sound;
-  const problems = dataset ? checkPublished(dataset, folder) : [];
-  if (problems.length === 0) return result;
-  const others = isWell ? result.warnings : result.problems;
-  return { problems: [...others, ...problems].sort(compareProblems), sound: dataset, sources: result.sources };
+  const found = dataset ? checkPublished(dataset, folder) : [];
+  if (found.length === 0) return result;
+  const problems = [...(isWell ? result.warnings : result.problems), ...found].sort(compareProblems);
+  if (isWell && !problems.some(isError)) return { ...result, warnings: problems };
+  return { problems, sound: dataset, sources: result.sources };
 }
 
 /** What editions say that is not what was published of them, and what their corrections say wrongly. */
 function checkPublished(dataset: Dataset, folder: Folder): Problem[] {
-  if (dataset.editions.every(({ record, corrections }) => !record && corrections.length === 0)) return [];
+  const isOpen = ({ record, corrections, status }: Edition) =>
+    !record && corrections.length === 0 && status !== 'final';
+  if (dataset.editions.every(isOpen)) return [];
   const indicators = computeIndicators(dataset);
   return dataset.editions.flatMap((edition) => {
     const own = indicators.find(({ year }) => year === edition.year);
-    return own && !lacksYearBefore(edition, dataset, folder)
-      ? checkEdition(edition, own, placesIn(folder, edition.year))
-      : [];
+    if (!own || lacksYearBefore(edition, dataset, folder)) return [];
+    const at = placesIn(folder, edition.year);
+    const problems = checkEdition(edition, own, at);
+    return problems.length > 0 ? problems : waitingIssue(edition, dataset, at);
   });
 }
 
@@ -89,6 +93,16 @@ function checkEdition(edition: Edition, indicators: EditionIndicators, at: (path
 function causeOf({ indicator, figure }: FigureDifference, tables: readonly string[]): 'own' | 'before' | 'other' {
   if (tables.length > 0) return 'own';
   return indicator === 'change' || figure === 'before' ? 'before' : 'other';
+}
+
+/** An issue that everybody has approved and that nobody has published: its PDFs follow the data and the program. */
+function waitingIssue(edition: Edition, { languages }: Dataset, at: (path: Path) => Place): Problem[] {
+  const { year, status, signOff, record, corrections } = edition;
+  const issue = issueNumber(edition);
+  const isApproved = status === 'final' && languages.every(({ code }) => signOff[code] !== undefined);
+  if (!isApproved || record?.issues.at(-1)?.issue === issue) return [];
+  const place = record ? at(['corrections', corrections.length - 1]) : at(['status']);
+  return [problem('issue-unpublished', place, { year, issue })];
 }
 
 type Path = readonly (string | number)[];

@@ -149,7 +149,7 @@ const COMPARED: readonly (readonly [codes: RegExp, paths: RegExp])[] = [
   [/^odd-holiday$/, /holidays/],
   [/^odd-community$/, /residents|communities/],
   // Numbers follow from these; and from the year before, with which they are compared.
-  [/^(frozen|correction)-/, /site|municipalities|communities|residents|editions/],
+  [/^(frozen|correction|issue)-/, /site|municipalities|communities|residents|editions/],
   [/^odd-/, /councils|meetings|members/],
   [/^(language|text-file|csv-column-unknown|key-missing)/, /site/],
   [/^text-(outdated|placeholders|plurals|untranslated)$/, /site|texts/],
