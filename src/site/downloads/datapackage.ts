@@ -4,6 +4,7 @@ import { issueDay, issueNumber } from '../../editions/issue.ts';
 import type { Translator } from '../../languages/translator.ts';
 import { marksOf } from '../../views/marks.ts';
 import type { DownloadInput } from './download.ts';
+import { REASONS } from './tables/codes.ts';
 import type { Field } from './tables/fields.ts';
 import type { PublishedTable } from './tables/published-table.ts';
 
@@ -16,8 +17,6 @@ export interface PackagedFile {
 }
 
 const PROFILE = 'https://datapackage.org/profiles/2.0';
-
-const REASONS = ['not_established', 'not_reported', 'not_applicable', 'no_year_before'] as const;
 
 /**
  * Describes the files of an edition for programs: a Data Package, version 2. Titles and descriptions

@@ -28,6 +28,7 @@ export interface SummaryRow {
   readonly womenPercent: Known<number>;
   /** Identifiers of the communities that live there and have no member. */
   readonly gaps: Known<readonly string[]>;
+  readonly gapCount: Known<number>;
   readonly byCommunity: Known<MemberCounts['byCommunity']>;
   readonly note: string;
 }
@@ -65,6 +66,7 @@ export function summaryRows(
       men: ofMembers(({ men }) => men),
       womenPercent: isMissing(members) ? members : (members.womenPercent ?? missing('not_applicable')),
       gaps: ofMembers(() => gaps),
+      gapCount: ofMembers(() => gaps.length),
       byCommunity: ofMembers(({ byCommunity }) => byCommunity),
       note,
     };

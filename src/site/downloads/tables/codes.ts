@@ -1,3 +1,4 @@
+import type { Reason } from '../../../dataset/dataset.ts';
 import type { TextKey } from '../../../dataset/text-keys.generated.ts';
 
 /** A code of a column of the published tables, and the text that says it in words. */
@@ -11,7 +12,10 @@ const list = (column: string, texts: Readonly<Record<string, TextKey>>): Code[] 
   Object.entries(texts).map(([code, text]) => ({ column, code, text }));
 
 const YES_NO = { yes: 'common.yes', no: 'common.no' } as const;
-const REASONS = { not_applicable: 'reasons.not_applicable', not_reported: 'reasons.not_reported' } as const;
+const UNANSWERED = { not_applicable: 'reasons.not_applicable', not_reported: 'reasons.not_reported' } as const;
+
+/** Why a number is missing, in the order in which it is explained. */
+export const REASONS: readonly Reason[] = ['not_established', 'not_reported', 'not_applicable', 'no_year_before'];
 
 /** Every code that stands in a table, in words; municipalities and communities have lists of their own. */
 export const CODES: readonly Code[] = [
@@ -27,9 +31,9 @@ export const CODES: readonly Code[] = [
     adopted_with_activities: 'work_plans.adopted_with_activities',
     adopted: 'over_time.without_activities',
     none: 'work_plans.none',
-    not_reported: REASONS.not_reported,
+    not_reported: UNANSWERED.not_reported,
   }),
-  ...list('compensation', { ...YES_NO, ...REASONS }),
+  ...list('compensation', { ...YES_NO, ...UNANSWERED }),
   ...list('security_incidents', YES_NO),
   ...list('community_concerns', YES_NO),
   ...list('capacity', {
@@ -41,11 +45,7 @@ export const CODES: readonly Code[] = [
     other: 'capacities.other',
   }),
   ...list('data_status', { sample: 'codes.sample', draft: 'codes.draft', final: 'codes.final' }),
-  ...list('missing', {
-    not_established: 'reasons.not_established',
-    ...REASONS,
-    no_year_before: 'reasons.no_year_before',
-  }),
+  ...REASONS.map((code): Code => ({ column: 'missing', code, text: `reasons.${code}` })),
 ];
 
 /** The text that says a code in words. */

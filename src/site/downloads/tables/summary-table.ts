@@ -70,7 +70,7 @@ export function summaryTable({ dataset, edition, indicators }: DownloadInput, pa
       cell(row.women),
       cell(row.men),
       cell(row.womenPercent),
-      isMissing(row.gaps) ? row.gaps.missing : row.gaps.length,
+      cell(row.gapCount),
       isMissing(row.gaps) ? row.gaps.missing : row.gaps.join(';'),
       ...parts.status,
     ]),

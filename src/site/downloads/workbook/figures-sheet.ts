@@ -1,13 +1,11 @@
-import { sayRequirement } from '../../../charts/values.ts';
+import { knownCell, sayRequirement } from '../../../charts/values.ts';
 import type { ChangeItem } from '../../../indicators/change.ts';
 import type { EditionContext } from '../../../views/context.ts';
 import { type DescribedSheet, sheetName } from './described-sheet.ts';
-import { knownCell } from './known-cell.ts';
 
 /** The compared figures, one in a row, each with what it is counted of. */
 export function figuresSheet({ now, translator: t }: EditionContext): DescribedSheet {
   const { year } = now;
-  const number = (value: number) => value;
   const required = sayRequirement(now.meetings.required, t);
   const base = (of: ChangeItem['base']) => of ?? t.text('workbook.no_base');
   return {
@@ -28,9 +26,9 @@ export function figuresSheet({ now, translator: t }: EditionContext): DescribedS
       rows: now.change.items.map((item) => [
         t.text(`change.${item.id}`, required),
         t.text(item.id === 'women' ? 'workbook.unit_percent' : 'workbook.unit_number'),
-        knownCell(item.now, t, number),
-        knownCell(item.before, t, number),
-        knownCell(item.difference, t, number),
+        knownCell(item.now, t),
+        knownCell(item.before, t),
+        knownCell(item.difference, t),
         base(item.base),
         now.yearBefore === undefined ? t.text('reasons.no_year_before') : base(item.baseBefore),
       ]),

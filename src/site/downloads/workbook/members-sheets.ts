@@ -1,9 +1,9 @@
+import { knownCell } from '../../../charts/values.ts';
 import { isMissing } from '../../../dataset/dataset.ts';
 import type { EditionContext } from '../../../views/context.ts';
 import { summaryRows } from '../summary.ts';
 import { textOfCode } from '../tables/codes.ts';
 import { type DescribedSheet, sheetName } from './described-sheet.ts';
-import { knownCell } from './known-cell.ts';
 
 /** Members of each council by community: what the list of the sheet shows. */
 export function communitiesSheet(context: EditionContext): DescribedSheet {
@@ -24,7 +24,7 @@ export function communitiesSheet(context: EditionContext): DescribedSheet {
         .sort(summaryRows(edition, now, dataset.municipalities))
         .map(({ municipality, byCommunity }) => [
           places.name(municipality),
-          ...communities.map(({ id }) => knownCell(byCommunity, t, (counts) => counts[id] ?? 0)),
+          ...communities.map(({ id }) => knownCell(isMissing(byCommunity) ? byCommunity : (byCommunity[id] ?? 0), t)),
           municipality,
         ]),
     },

@@ -1,15 +1,15 @@
+import { knownCell } from '../../../charts/values.ts';
 import type { EditionContext } from '../../../views/context.ts';
 import { summaryRows } from '../summary.ts';
 import { textOfCode } from '../tables/codes.ts';
+import { answerCell } from './answer-cell.ts';
 import { type DescribedSheet, sheetName } from './described-sheet.ts';
-import { knownCell } from './known-cell.ts';
 
 /** What somebody looks for first: everything about a municipality in one row. */
 export function municipalitiesSheet(context: EditionContext): DescribedSheet {
   const { dataset, edition, now, translator: t, places } = context;
   const { year } = edition;
   const rows = places.sort(summaryRows(edition, now, dataset.municipalities));
-  const number = (value: number) => value;
   const communities = (ids: readonly string[]) =>
     ids.length === 0
       ? t.text('municipality.no_gaps')
@@ -42,17 +42,17 @@ export function municipalitiesSheet(context: EditionContext): DescribedSheet {
         places.name(row.municipality),
         t.text(`regions.${row.region}`),
         t.text(row.established ? 'common.yes' : 'common.no'),
-        knownCell(row.held, t, number),
-        knownCell(row.before, t, number),
-        knownCell(row.discussed, t, number),
-        knownCell(row.workPlan, t, (plan) => t.text(textOfCode('work_plan', plan))),
-        knownCell(row.compensation, t, (answer) => t.text(textOfCode('compensation', answer))),
-        knownCell(row.members, t, number),
-        knownCell(row.women, t, number),
-        knownCell(row.men, t, number),
-        knownCell(row.womenPercent, t, number),
-        knownCell(row.gaps, t, (gaps) => gaps.length),
-        knownCell(row.gaps, t, communities),
+        knownCell(row.held, t),
+        knownCell(row.before, t),
+        knownCell(row.discussed, t),
+        answerCell(row.workPlan, t, (plan) => t.text(textOfCode('work_plan', plan))),
+        answerCell(row.compensation, t, (answer) => t.text(textOfCode('compensation', answer))),
+        knownCell(row.members, t),
+        knownCell(row.women, t),
+        knownCell(row.men, t),
+        knownCell(row.womenPercent, t),
+        knownCell(row.gapCount, t),
+        answerCell(row.gaps, t, communities),
         row.note === '' ? t.text('workbook.no_note') : row.note,
         row.municipality,
       ]),

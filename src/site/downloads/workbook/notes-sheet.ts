@@ -1,8 +1,7 @@
 import { INDICATORS } from '../../../indicators/indicators.ts';
 import type { EditionContext } from '../../../views/context.ts';
+import { REASONS } from '../tables/codes.ts';
 import { type DescribedSheet, sheetName } from './described-sheet.ts';
-
-const REASONS = ['not_established', 'not_reported', 'not_applicable', 'no_year_before'] as const;
 
 /** What the words say that stand for missing numbers, and how each number is made. */
 export function notesSheet({ translator: t }: EditionContext): DescribedSheet {
