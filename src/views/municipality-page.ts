@@ -11,11 +11,12 @@ import { type Link, type PageFrame, pageFrame } from './page.ts';
 import { paths } from './paths.ts';
 import type { Sentences } from './sentences.ts';
 import { latestEdition, shownEditions } from './shown.ts';
-import { type TileMap, tileMap } from './tile-map.ts';
+import { nameParts, type TileMap, tileMap } from './tile-map.ts';
 
 /** A council's record over the years, its members and its meetings, and the way to the other municipalities. */
 export interface MunicipalityView extends PageFrame {
-  readonly heading: string;
+  /** In the parts between which it may break: after the slash of a double name. */
+  readonly heading: readonly string[];
   readonly region: { readonly label: string; readonly name: string };
   readonly sentences: Sentences;
   readonly lead: string;
@@ -54,7 +55,7 @@ export function municipalityViews(context: LanguageContext): MunicipalityView[] 
     const [municipality, record] = [withId(dataset.municipalities, id), records.get(id)];
     if (!municipality || !record) throw new Error(`there is no municipality "${id}"`);
     const living = shownLast ? residentsOf(municipality, shownLast) : municipality.residents;
-    const heading = places.name(id);
+    const name = places.name(id);
     const path = paths.municipality(t.code, id);
     const newest = record.years[0]?.edition;
     const of = <Made>(make: (year: number, own: NonNullable<typeof newest>) => Made) =>
@@ -62,12 +63,12 @@ export function municipalityViews(context: LanguageContext): MunicipalityView[] 
     const present = (table: SmallTable | undefined) => table ?? [];
     return {
       ...pageFrame(context, {
-        title: `${heading} – ${t.text('common.title')}`,
-        description: `${heading}. ${lead}`,
+        title: `${name} – ${t.text('common.title')}`,
+        description: `${name}. ${lead}`,
         pathIn: (code) => paths.municipality(code, id),
         editions,
       }),
-      heading,
+      heading: nameParts(name),
       region: { label: t.text('municipality.region'), name: t.text(`regions.${municipality.region}`) },
       sentences: municipalitySentences(context, record),
       lead,

@@ -45,7 +45,7 @@ export function tileMap(context: EditionContext): TileMap {
     return [
       {
         kind,
-        name: places.name(row.municipality).split(/(?<=\/)/),
+        name: nameParts(places.name(row.municipality)),
         path: paths.municipality(t.code, row.municipality),
         ...spot,
         place,
@@ -57,6 +57,11 @@ export function tileMap(context: EditionContext): TileMap {
     ];
   });
   return { label: t.text('map.label'), subtitle: t.text('map.subtitle'), tiles };
+}
+
+/** The parts of a double name, between which it may break. */
+export function nameParts(name: string): readonly string[] {
+  return name.split(/(?<=\p{L}\/)(?=\p{L})/u);
 }
 
 function signOf(row: RepresentationRow): string {

@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/keep-screenshot.ts';
 import { COMMON, KINDS } from '../support/kinds-of-pages.ts';
+import { contextOf, realDataset } from '../support/real-data.ts';
 import { unreadable } from '../support/reflow.ts';
 import { useScreen } from '../support/screen.ts';
 
@@ -88,6 +89,15 @@ test('the search has no barrier that axe finds', async () => {
     expect(await screen.page.$$eval('.results a', (links) => links.length)).toBeGreaterThan(2);
     expect(await barriers(ALL)).toEqual([]);
     await keepScreenshot(screen.page, `the search ${width} ${scheme}`);
+  }
+});
+
+test('the longest name of a place has room on the narrowest screen', async () => {
+  const names = contextOf(realDataset(), 'en').places;
+  const [longest] = names.order.toSorted((a, b) => names.name(b).length - names.name(a).length);
+  for (const id of [longest, 'mamushe']) {
+    await screen.open(`en/municipalities/${id}/index.html`, 320);
+    expect(await unreadable(screen.page)).toEqual([]);
   }
 });
 
