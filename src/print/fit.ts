@@ -18,11 +18,14 @@ export interface Misfit {
  * page count alone would miss text that is cut off.
  */
 export function findMisfits(page: Page): Promise<Misfit[]> {
-  return page.evaluate(misfitsInPage);
+  return page.evaluate(misfitsInPage, undefined);
 }
 
-/** The same, as it runs in the browser: it knows nothing but the page. */
-export function misfitsInPage(): Misfit[] {
+/**
+ * The same, as it runs in the browser: it knows nothing but the page.
+ * @param only the page of the sheet that is looked at; all where it is left out
+ */
+export function misfitsInPage(only?: Element): Misfit[] {
   const MM = 25.4 / 96;
   /** Rounding of the layout, in pixels; less than a tenth of a millimetre. */
   const SLACK = 0.35;
@@ -60,6 +63,7 @@ export function misfitsInPage(): Misfit[] {
   };
 
   for (const [index, sheet] of [...document.querySelectorAll('.page')].entries()) {
+    if (only && sheet !== only) continue;
     const report = (element: Element, fault: Misfit['fault'], pixels: number, other?: Element) => {
       found.push({
         page: index + 1,

@@ -128,6 +128,8 @@ function roomInPage(places: readonly Place[], limit: number): Room {
     const index = starts.findLastIndex((own) => own < end);
     const node = nodes[index] as Text;
     const before = node.data;
+    // What stands on one page moves nothing on the others.
+    const sheet = node.parentElement?.closest('.page') ?? undefined;
     const at = Math.min(end - (starts[index] ?? 0), before.length);
     // With characters of its own, so that they are as wide as the language's are.
     const words = whole.slice(start, end).replace(/\s+/g, ' ').trim();
@@ -135,7 +137,7 @@ function roomInPage(places: readonly Place[], limit: number): Room {
     const fits = (characters: number): boolean => {
       const more = source.repeat(Math.ceil(characters / source.length)).slice(0, characters);
       node.data = before.slice(0, at) + more + before.slice(at);
-      return find().length === 0;
+      return find(sheet).length === 0;
     };
     // From below, because most texts have little room; then to a twentieth of it.
     let good = 0;
