@@ -602,6 +602,29 @@ const SEEDS: readonly Seed[] = [
     harm: (p) => p.dict(p.element('TD').get(key('A'))).set(key('ColSpan'), PDFNumber.of(2)),
   },
   {
+    code: 'caption-place',
+    what: 'a table has its caption among its rows',
+    place: /^page 1, Table/,
+    harm: (p) => {
+      const kids = p.element('Table').get(key('K')) as PDFArray;
+      const caption = kids.get(0);
+      kids.remove(0);
+      kids.insert(1, caption);
+    },
+  },
+  {
+    code: 'caption-place',
+    what: 'a row is a second caption',
+    place: /^page 1, Table/,
+    harm: (p) => p.element('TR', 2).set(key('S'), key('Caption')),
+  },
+  {
+    code: 'table-body',
+    what: 'a table consists of its head',
+    place: /^page 1, Table/,
+    harm: (p) => p.element('TR').set(key('S'), key('THead')),
+  },
+  {
     code: 'list-numbering',
     what: 'a list has labels of no kind',
     place: /^page 1, L/,

@@ -58,6 +58,8 @@ export const MESSAGES = {
   'header-scope': () => 'does not say whether it heads a row or a column (14289-1, 7.5)',
   'cell-headers': (id: string) => `refers to the header cell "${id}", which is not there or there twice (14289-1, 7.5)`,
   'row-width': (found: number, right: number) => `is ${found} columns wide, the first row is ${right} (14289-1, 7.2)`,
+  'caption-place': () => 'has several captions, or one among its rows (14289-1, 7.2)',
+  'table-body': () => 'has a head or a foot and no body (14289-1, 7.2)',
   'list-numbering': () => 'has labels and does not say of which kind (14289-1, 7.6)',
 
   // Links

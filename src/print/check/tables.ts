@@ -6,11 +6,25 @@ import { fault, type PdfFault } from './fault.ts';
 /** Tables: rows of one width, header cells that say what they head, and cells that refer to them. */
 export function checkTables({ file, pages, elements }: CheckedDocument): PdfFault[] {
   return [
-    ...elements.filter(({ role }) => role === 'Table').flatMap((table) => checkRows(table, pages)),
+    ...elements
+      .filter(({ role }) => role === 'Table')
+      .flatMap((table) => [...checkParts(table, pages), ...checkRows(table, pages)]),
     ...elements
       .filter(({ role, cell }) => role === 'TH' && cell?.scope === undefined)
       .map((header) => fault('header-scope', placeOf(header, pages))),
     ...checkHeaders(file, elements, pages),
+  ];
+}
+
+/** One caption, before or behind the rows; and a head or a foot only beside a body. */
+function checkParts(table: Element, pages: readonly CheckedPage[]): PdfFault[] {
+  const parts = table.kids.filter(isElement).map(({ role }) => role);
+  const between = parts.slice(1, -1).includes('Caption');
+  const several = parts.indexOf('Caption') !== parts.lastIndexOf('Caption');
+  const isHeadless = !parts.includes('THead') && !parts.includes('TFoot');
+  return [
+    ...(between || several ? [fault('caption-place', placeOf(table, pages))] : []),
+    ...(isHeadless || parts.includes('TBody') ? [] : [fault('table-body', placeOf(table, pages))]),
   ];
 }
 
