@@ -10,6 +10,7 @@ import { REPORT_LANGUAGES, RULE_DOCUMENTS } from '../src/dataset/describe.ts';
 import { dataDictionary } from '../src/dataset/dictionary.ts';
 import { flattenTexts } from '../src/dataset/flatten-texts.ts';
 import { SCHEMAS, schemaOf } from '../src/dataset/schemas.ts';
+import { publishedFixtures } from './published-fixtures.ts';
 import { ruleTable } from './rule-table.ts';
 
 const NOTICE = '// Written by `npm run generate`. Do not edit.\n\n';
@@ -23,6 +24,7 @@ export async function generatedFiles(): Promise<{ path: string; content: string 
     { path: 'templates/styles/tokens.generated.css', content: tokenStyles() },
     { path: 'templates/styles/fonts.generated.css', content: fontStyles() },
     { path: 'schemas/README.md', content: dataDictionary() },
+    ...publishedFixtures(),
     ...REPORT_LANGUAGES.map((language) => ({ path: RULE_DOCUMENTS[language], content: ruleTable(language) })),
   ];
 }
