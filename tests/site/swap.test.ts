@@ -81,9 +81,9 @@ describe('a folder that must not be replaced', () => {
   });
 
   test.each([
-    ['stands beside it', 'dist', 'data'],
-    ['stands within it', 'data/dist', 'data'],
-    ['begins with its name', 'site', 'site-of-yesterday'],
+    ['stands beside it', 'site', 'data'],
+    ['stands within it', 'data/site', 'data'],
+    ['begins with its name', 'site', 'site-of-data'],
     ['has a name of two points', '..dist', '.'],
     ['stands elsewhere', '/elsewhere/dist', 'data'],
   ])('is none that %s: %s and %s', (_, site, kept) => {
