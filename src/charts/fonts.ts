@@ -28,14 +28,18 @@ export function fontPath(file: string): string {
 }
 
 /** The style rules that name the font, each file at the address that `source` gives. */
-export function fontFaces(source: (file: FontFile) => string, files = FONT_FILES): string {
+export function fontFaces(
+  source: (file: FontFile) => string,
+  files = FONT_FILES,
+  format: 'woff' | 'woff2' = 'woff2',
+): string {
   const faces = files.map(
     (file) => `@font-face {
   font-family: "${FONT}";
   font-style: normal;
   font-weight: ${file.weight};
   font-display: swap;
-  src: url("${source(file)}") format("woff2");
+  src: url("${source(file)}") format("${format}");
   unicode-range: ${file.range};
 }
 `,

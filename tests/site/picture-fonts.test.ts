@@ -43,7 +43,7 @@ describe('the font in the pictures of lines', () => {
     expect(pictures.length).toBeGreaterThan(30);
     for (const path of pictures) {
       const [style = ''] = STYLE.exec(site.text(path)) ?? [];
-      expect(style).toMatch(/@font-face[^}]*url\("data:font\/woff2;base64,/);
+      expect(style).toMatch(/@font-face[^}]*url\("data:font\/woff;base64,/);
       const addresses = [...site.text(path).matchAll(/url\(["']?(.{5})/g)].map(([, address]) => address);
       expect(new Set(addresses)).toEqual(new Set(['data:']));
       expect(style.length).toBeLessThan(wholeFont.length / 3);
