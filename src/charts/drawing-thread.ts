@@ -11,7 +11,7 @@ export type Answer =
   | { readonly id: number; readonly error: Error };
 
 /** What Vega makes is short-lived: with more room a thread would only collect later. */
-const LIMITS = { maxYoungGenerationSizeMb: 12 };
+const LIMITS = { maxYoungGenerationSizeMb: 32 };
 
 /**
  * Draws in a thread of its own, one picture after another, while this one goes on. Vega is loaded

@@ -25,8 +25,10 @@ export function toPalette(pixels: Uint32Array, exact: ReadonlySet<number>): Inde
     const indexes = merged.map((colour) => indexOf.get(colour) ?? 0);
     const picture = new Uint8Array(pixels.length);
     let from = 0;
-    for (const [run, end] of ends.entries()) {
-      picture.fill(indexes[places[run] ?? 0] ?? 0, from, end);
+    // A loop: there are too many runs for a function each.
+    for (let run = 0; run < ends.length; run += 1) {
+      const end = ends[run] as number;
+      picture.fill(indexes[places[run] as number] as number, from, end);
       from = end;
     }
     return { indexes: picture, palette };
@@ -37,28 +39,37 @@ export function toPalette(pixels: Uint32Array, exact: ReadonlySet<number>): Inde
 /** A picture as runs of neighbouring pixels of one colour, which are far fewer than its pixels. */
 interface Runs {
   /** Where each run ends. */
-  readonly ends: readonly number[];
+  readonly ends: Uint32Array;
   /** The place of its colour among all. */
-  readonly places: readonly number[];
+  readonly places: Uint32Array;
   readonly colours: readonly number[];
 }
 
+/** Room for runs, the same for picture after picture: as much as the largest has needed. */
+let scratch = { ends: new Uint32Array(0), places: new Uint32Array(0) };
+
 function findRuns(pixels: Uint32Array): Runs {
-  const ends: number[] = [];
-  const places: number[] = [];
+  if (scratch.ends.length < pixels.length) {
+    scratch = { ends: new Uint32Array(pixels.length), places: new Uint32Array(pixels.length) };
+  }
+  const { ends, places } = scratch;
   const known = new Map<number, number>();
-  for (let at = 0; at < pixels.length; ) {
+  let runs = 0;
+  for (let at = 0; at < pixels.length; runs += 1) {
     const pixel = pixels[at] as number;
     let end = at + 1;
     while (end < pixels.length && pixels[end] === pixel) end += 1;
     const colour = pixel & 0xffffff;
-    const place = known.get(colour) ?? known.size;
-    known.set(colour, place);
-    ends.push(end);
-    places.push(place);
+    let place = known.get(colour);
+    if (place === undefined) {
+      place = known.size;
+      known.set(colour, place);
+    }
+    ends[runs] = end;
+    places[runs] = place;
     at = end;
   }
-  return { ends, places, colours: [...known.keys()] };
+  return { ends: ends.subarray(0, runs), places: places.subarray(0, runs), colours: [...known.keys()] };
 }
 
 /** The colour with its channels on a coarser scale, from black to white as before. */
