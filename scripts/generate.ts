@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { generatedFiles } from './generated-files.ts';
 
-for (const { path, content } of await generatedFiles()) {
+for await (const { path, content } of generatedFiles()) {
   writeFileSync(new URL(`../${path}`, import.meta.url), content);
   process.stdout.write(`${path}\n`);
 }

@@ -15,18 +15,25 @@ import { ruleTable } from './rule-table.ts';
 
 const NOTICE = '// Written by `npm run generate`. Do not edit.\n\n';
 
-/** The files that are generated from others. A test compares them with what stands in the repository. */
-export async function generatedFiles(): Promise<{ path: string; content: string }[]> {
-  return [
-    { path: 'src/dataset/types.generated.ts', content: await typesFromSchemas() },
-    { path: 'src/dataset/validators.generated.ts', content: validatorsFromSchemas() },
-    { path: 'src/dataset/text-keys.generated.ts', content: textKeys() },
-    { path: 'templates/styles/tokens.generated.css', content: tokenStyles() },
-    { path: 'templates/styles/fonts.generated.css', content: fontStyles() },
-    { path: 'schemas/README.md', content: dataDictionary() },
-    ...publishedFixtures(),
-    ...REPORT_LANGUAGES.map((language) => ({ path: RULE_DOCUMENTS[language], content: ruleTable(language) })),
-  ];
+/** A file, and what it holds when it follows from the others. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * The files that are generated from others; a test compares them with what stands in the repository.
+ * Each is made when it is asked for: the table of rules reads fixtures that are written before.
+ */
+export async function* generatedFiles(): AsyncGenerator<GeneratedFile> {
+  yield { path: 'src/dataset/types.generated.ts', content: await typesFromSchemas() };
+  yield { path: 'src/dataset/validators.generated.ts', content: validatorsFromSchemas() };
+  yield { path: 'src/dataset/text-keys.generated.ts', content: textKeys() };
+  yield { path: 'templates/styles/tokens.generated.css', content: tokenStyles() };
+  yield { path: 'templates/styles/fonts.generated.css', content: fontStyles() };
+  yield { path: 'schemas/README.md', content: dataDictionary() };
+  yield* publishedFixtures();
+  for (const language of REPORT_LANGUAGES) yield { path: RULE_DOCUMENTS[language], content: ruleTable(language) };
 }
 
 async function typesFromSchemas(): Promise<string> {

@@ -3,6 +3,7 @@ import type { CorrectionEntry } from '../src/dataset/types.generated.ts';
 import { formatValues, lockIssue } from '../src/editions/lock.ts';
 import { computeIndicators } from '../src/indicators/indicators.ts';
 import { checkFiles, fixtureFiles } from '../tests/support/fixtures.ts';
+import type { GeneratedFile } from './generated-files.ts';
 
 /** The fixture of an edition that is approved: what the others have published of it. */
 const APPROVED = 'issue-unpublished';
@@ -21,7 +22,7 @@ const FINGERPRINT = { short: '0123456789', data: '0', texts: '0', code: '0', bro
 const CORRECTION: CorrectionEntry = { date: '2024-02-10', wrong: {}, right: {} };
 
 /** The records in the fixtures of published editions, as `npm run publish-edition` would have written them. */
-export function publishedFixtures(): { path: string; content: string }[] {
+export function publishedFixtures(): GeneratedFile[] {
   const { values, issues } = approvedEdition();
   const of = (name: string, published: readonly LockedIssue[]) => {
     const at = (file: string) => `tests/fixtures/${name}/editions/${YEAR}/${file}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { generatedFiles } from '../scripts/generated-files.ts';
 
-const FILES = await generatedFiles();
+const FILES = await Array.fromAsync(generatedFiles());
 
 test.each(FILES)('$path follows from what it is generated from', ({ path, content }) => {
   const present = readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');

@@ -92,7 +92,9 @@ export function timeWords(
 function titleOf(timeline: readonly TimelineYear[], label: string, say: TimeWords['say'], t: Translator): string {
   const known = timeline.flatMap(({ year, edition }) => {
     const value = edition && say(edition);
-    return edition === undefined || value === undefined || isMissing(value) ? [] : [{ year, value, edition }];
+    if (edition === undefined || value === undefined || isMissing(value)) return [];
+    // '11 of 34' stands on one line.
+    return [{ year, value: value.replaceAll(' ', '\u00a0'), edition }];
   });
   const [last] = known;
   if (!last) return t.text('over_time.title_unknown', { label });
