@@ -8,7 +8,8 @@ import { FONT, paint, type Token } from './tokens.ts';
 export interface ChartSpec {
   readonly width: number;
   readonly height: number;
-  readonly layer: Layer[];
+  /** One for each kind of mark, from back to front: the same ones in every chart. */
+  readonly layer: readonly Layer[];
   /** Not for Vega: what answers to pointer and keyboard. */
   readonly usermeta: { readonly areas: readonly Area[] };
 }
@@ -38,15 +39,59 @@ export interface Label extends Spot {
   readonly text: string;
 }
 
-/** Marks of one look, with their data. */
-type Layer = UnitSpec<string> & { readonly data: { readonly values: readonly Spot[] } };
+/** Marks of one kind, with their data. */
+export type Layer = UnitSpec<string> & { readonly data: { readonly values: readonly Mark[] } };
+
+/** A mark: where it is, in the unit of the frame from the upper left, and how it looks. */
+export type Mark = { readonly x: number; readonly y: number } & Readonly<Record<string, string | number | null>>;
 
 /** Where a text stands within its line: its baseline, as a part of the line. */
 const BASELINE = 0.73;
 
+/** A field whose values are places, colours or sizes themselves: nothing is scaled. */
+const as = <T extends string>(field: T) => ({ field, type: 'nominal', scale: null }) as const;
+const place = (field: string) => ({ field, type: 'quantitative', scale: null, axis: null }) as const;
+const PLACE = { x: place('x'), y: place('y') };
+const SPAN = { ...PLACE, x2: { field: 'x2' }, y2: { field: 'y2' } };
+const STROKE = {
+  stroke: as('stroke'),
+  strokeWidth: { field: 'strokeWidth', type: 'quantitative', scale: null },
+} as const;
+
 /**
- * Makes the layers of a chart on the grid of a frame. All layers share two scales: points (or
- * pixels) across, lines of the grid down. Layers without data are left out.
+ * The kinds of marks, from back to front. How a mark looks is said in its data, so that all charts
+ * have the same layers: to compile a chart takes Vega-Lite far longer than to draw it.
+ */
+const KINDS = {
+  boxes: { mark: 'rect', encoding: { ...SPAN, fill: as('fill'), ...STROKE } },
+  signs: {
+    // Vega scales a path by half the root of its size: 4 leaves it as it is.
+    mark: { type: 'point', size: 4, opacity: 1 },
+    encoding: { ...PLACE, shape: as('shape'), fill: as('fill'), ...STROKE },
+  },
+  rules: { mark: 'rule', encoding: { ...SPAN, ...STROKE } },
+  labels: {
+    mark: {
+      type: 'text',
+      font: FONT,
+      baseline: 'alphabetic',
+      fontWeight: { expr: 'datum.weight' },
+      align: { expr: 'datum.align' },
+    },
+    encoding: {
+      ...PLACE,
+      text: { field: 'text', type: 'nominal' },
+      size: { field: 'size', type: 'quantitative', scale: null },
+      fill: as('fill'),
+    },
+  },
+} as const satisfies Record<string, UnitSpec<string>>;
+
+type Kind = keyof typeof KINDS;
+
+/**
+ * Makes the marks of a chart on the grid of a frame: points (or pixels) across, lines of the grid
+ * down. Of one kind, what comes later lies above.
  */
 export class Grid {
   readonly frame: Frame;
@@ -54,7 +99,7 @@ export class Grid {
   readonly lines: number;
   /** Height of a line; below the frame's where the chart has to be lower than its lines. */
   readonly line: number;
-  readonly #layers: Layer[] = [];
+  readonly #marks: Record<Kind, Mark[]> = { boxes: [], signs: [], rules: [], labels: [] };
   readonly #areas: Area[] = [];
 
   constructor(frame: Frame, width: number, lines: number, line = frame.line) {
@@ -66,22 +111,16 @@ export class Grid {
 
   /** Filled or outlined boxes: units. */
   boxes(data: readonly Box[], look: { fill?: Token; stroke?: Token }): this {
-    return this.#add(data, {
-      mark: {
-        type: 'rect',
-        ...(look.fill ? { fill: paint(look.fill) } : { fill: null }),
-        ...(look.stroke ? { stroke: paint(look.stroke), strokeWidth: this.frame.outline } : {}),
-      },
-      encoding: { x: this.#x(), x2: { field: 'x2' }, y: this.#y(), y2: { field: 'line2' } },
+    return this.#add('boxes', data.map(this.#span), {
+      fill: look.fill ? paint(look.fill) : null,
+      stroke: look.stroke ? paint(look.stroke) : null,
+      strokeWidth: look.stroke ? this.frame.outline : null,
     });
   }
 
   /** Straight lines from one spot to another. */
   rules(data: readonly Box[], token: Token, width: number): this {
-    return this.#add(data, {
-      mark: { type: 'rule', stroke: paint(token), strokeWidth: width },
-      encoding: { x: this.#x(), x2: { field: 'x2' }, y: this.#y(), y2: { field: 'line2' } },
-    });
+    return this.#add('rules', data.map(this.#span), { stroke: paint(token), strokeWidth: width });
   }
 
   /** Texts on the baseline of their line; empty ones are left out. */
@@ -92,36 +131,19 @@ export class Grid {
     const { size = this.frame.label, weight = 400, align = 'left', token = 'ink' } = look;
     const onBaseline = data
       .filter(({ text }) => text !== '')
-      .map((label) => ({ ...label, line: label.line + BASELINE }));
-    return this.#add(onBaseline, {
-      mark: {
-        type: 'text',
-        font: FONT,
-        fontSize: size,
-        fontWeight: weight,
-        align,
-        baseline: 'alphabetic',
-        fill: paint(token),
-      },
-      encoding: { x: this.#x(), y: this.#y(), text: { field: 'text', type: 'nominal' } },
-    });
+      .map(({ x, line, text }) => ({ x, y: (line + BASELINE) * this.line, text }));
+    return this.#add('labels', onBaseline, { size, weight, align, fill: paint(token) });
   }
 
   /** Signs of one kind, each around its spot, in a box of the given size. */
   signs(data: readonly Spot[], sign: Sign, width: number, height: number): this {
+    const spots = data.map(({ x, line }) => ({ x, y: line * this.line }));
     for (const { path, fill, stroke, strokeWidth } of signParts(sign, width, height, this.frame.outline)) {
-      this.#add(data, {
-        mark: {
-          type: 'point',
-          shape: path,
-          // Vega scales a path by half the root of its size: 4 leaves it as it is.
-          size: 4,
-          fill: fill ? paint(fill) : null,
-          stroke: stroke ? paint(stroke) : null,
-          strokeWidth: strokeWidth ?? 0,
-          opacity: 1,
-        },
-        encoding: { x: this.#x(), y: this.#y() },
+      this.#add('signs', spots, {
+        shape: path,
+        fill: fill ? paint(fill) : null,
+        stroke: stroke ? paint(stroke) : null,
+        strokeWidth: strokeWidth ?? null,
       });
     }
     return this;
@@ -137,21 +159,17 @@ export class Grid {
 
   spec(): ChartSpec {
     const height = this.lines * this.line;
-    return { width: this.width, height, layer: this.#layers, usermeta: { areas: this.#areas } };
+    const layer = (Object.keys(KINDS) as Kind[]).map((kind) => ({
+      ...KINDS[kind],
+      data: { values: [...this.#marks[kind]] },
+    }));
+    return { width: this.width, height, layer, usermeta: { areas: this.#areas } };
   }
 
-  #add(data: readonly Spot[], layer: Omit<Layer, 'data'>): this {
-    if (data.length > 0) this.#layers.push({ ...layer, data: { values: [...data] } });
+  readonly #span = ({ x, x2, line, line2 }: Box) => ({ x, x2, y: line * this.line, y2: line2 * this.line });
+
+  #add(kind: Kind, marks: readonly Mark[], look: Omit<Mark, 'x' | 'y'>): this {
+    for (const mark of marks) this.#marks[kind].push({ ...mark, ...look });
     return this;
-  }
-
-  #x() {
-    const scale = { domain: [0, this.width], range: [0, this.width], nice: false, zero: false };
-    return { field: 'x', type: 'quantitative', scale, axis: null } as const;
-  }
-
-  #y() {
-    const scale = { domain: [0, this.lines], range: [0, this.lines * this.line], nice: false, zero: false };
-    return { field: 'line', type: 'quantitative', scale, axis: null } as const;
   }
 }

@@ -1,8 +1,7 @@
-import { parse, resetSVGDefIds, View, Warn } from 'vega';
+import { parse, textMetrics, View, Warn } from 'vega';
 import { type Config, compile, type TopLevelSpec } from 'vega-lite';
-import type { ChartSpec } from './layers.ts';
-import { leanMarkup } from './markup.ts';
-import { registerFonts } from './measure.ts';
+import type { ChartSpec, Layer } from './layers.ts';
+import { type SceneGroup, sceneMarkup } from './scene-markup.ts';
 
 /** No axes, no padding, no colour of its own: a chart is exactly what its layers say. */
 const CONFIG: Config = {
@@ -10,17 +9,24 @@ const CONFIG: Config = {
   padding: 0,
   autosize: { type: 'none' },
   view: { stroke: null },
+  // What is no number is to be seen by tests, not left out.
+  mark: { invalid: null },
   aria: false,
 };
 
-/** Decimals of coordinates: exact enough for print in points. */
-const DECIMALS = 2;
+declare module 'vega' {
+  /** How Vega finds out how wide a text is. */
+  const textMetrics: { canvas(use: boolean): void };
+}
+
+// Nothing in a chart follows from widths that Vega knows: what needs them has measured (measure.ts).
+textMetrics.canvas(false);
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Renders a spec to SVG markup, the same for the same spec, whatever was rendered before. Charts are
- * rendered one after another: the identifiers inside of the markup start anew with each.
+ * rendered one after another, because all share one layout.
  * @throws where Vega-Lite or Vega warns: a chart with a warning is not published
  */
 export function renderChart(spec: ChartSpec): Promise<string> {
@@ -29,45 +35,38 @@ export function renderChart(spec: ChartSpec): Promise<string> {
   return rendered;
 }
 
-async function render(spec: ChartSpec): Promise<string> {
-  const { view, warnings } = layoutOf(spec);
-  for (const [index, { data }] of spec.layer.entries()) view.data(nameOf(index), [...data.values]);
-  resetSVGDefIds();
-  const svg = await view.toSVG();
+async function render({ width, height, layer }: ChartSpec): Promise<string> {
+  const { view, warnings } = layoutOf(layer);
+  for (const [index, { data }] of layer.entries()) view.data(nameOf(index), [...data.values]);
+  await view.width(width).height(height).runAsync();
   if (warnings.length > 0) {
-    layouts.clear();
+    latest = undefined;
     throw new Error(`a chart does not render without warnings: ${warnings.join('; ')}`);
   }
-  return leanMarkup(svg, DECIMALS);
+  const { root } = view.scenegraph() as unknown as { readonly root: SceneGroup };
+  return sceneMarkup(root, width, height);
 }
 
-/** A chart without its data. To compile it takes longer than to draw, and languages and years share it. */
+/** Layers without their data and size: compiled once, because all charts have the same (layers.ts). */
 interface Layout {
+  readonly key: string;
   readonly view: View;
   readonly warnings: readonly string[];
 }
 
-/** The latest ones, by their specs without data. */
-const layouts = new Map<string, Layout>();
-const MOST_LAYOUTS = 64;
+let latest: Layout | undefined;
 
-function layoutOf(spec: ChartSpec): Layout {
-  const { usermeta: _, ...shown } = spec;
-  const bare = { ...shown, layer: spec.layer.map((own, index) => ({ ...own, data: { name: nameOf(index) } })) };
+function layoutOf(layer: readonly Layer[]): Layout {
+  const bare = layer.map((own, index) => ({ ...own, data: { name: nameOf(index) } }));
   const key = JSON.stringify(bare);
-  const layout = layouts.get(key) ?? createLayout(bare);
-  layouts.delete(key);
-  layouts.set(key, layout);
-  const [oldest] = layouts.keys();
-  if (layouts.size > MOST_LAYOUTS && oldest !== undefined) {
-    layouts.get(oldest)?.view.finalize();
-    layouts.delete(oldest);
+  if (latest?.key !== key) {
+    latest?.view.finalize();
+    latest = { key, ...createLayout({ width: 1, height: 1, layer: bare }) };
   }
-  return layout;
+  return latest;
 }
 
-function createLayout(bare: TopLevelSpec): Layout {
-  registerFonts();
+function createLayout(bare: TopLevelSpec): Omit<Layout, 'key'> {
   const warnings: string[] = [];
   const logger = createLogger(warnings);
   const { spec } = compile({ ...bare, config: CONFIG }, { logger });
