@@ -6,6 +6,9 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const BITS = 8;
 const WITH_PALETTE = 3;
 
+/** Half of the time of the usual 6, for a twentieth more bytes. */
+const LEVEL = 4;
+
 /** A picture with a palette as a PNG file: nothing in it but the picture, no date and no program. */
 export async function pngFile({ indexes, palette }: Indexed, width: number, height: number): Promise<Uint8Array> {
   const head = Buffer.alloc(13);
@@ -22,7 +25,7 @@ export async function pngFile({ indexes, palette }: Indexed, width: number, heig
     SIGNATURE,
     chunk('IHDR', head),
     chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => [colour, colour >>> 8, colour >>> 16]))),
-    chunk('IDAT', await promisify(deflate)(rows, { level: 6 })),
+    chunk('IDAT', await promisify(deflate)(rows, { level: LEVEL })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

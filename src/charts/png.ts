@@ -18,7 +18,10 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
   draw(svg, width * SCALE, height * SCALE);
   const pixels = canvas.data();
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, canvas.width * canvas.height);
-  return pngFile(toPalette(colours, COLOURS), canvas.width, canvas.height);
+  const indexed = toPalette(colours, COLOURS);
+  // Given back at once: megabytes that wait for the collector cost a system ten times what they hold.
+  (pixels.buffer as ArrayBuffer).transfer(0);
+  return pngFile(indexed, canvas.width, canvas.height);
 }
 
 function canvasOf(svg: string): { width: number; height: number } {
@@ -30,10 +33,10 @@ function canvasOf(svg: string): { width: number; height: number } {
 /** One for all pictures: the memory of a canvas is given back only with its object, whenever that is. */
 const canvas = createCanvas(1, 1);
 
-/** Draws on the canvas, which is empty whenever it is given a size. */
+/** Draws on the canvas, which is empty, and has new memory, whenever it is given a width or a height. */
 function draw(svg: string, width: number, height: number): void {
-  canvas.width = width;
-  canvas.height = height;
+  if (canvas.width !== width || canvas.height === height) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
   const context = canvas.getContext('2d');
   context.scale(SCALE, SCALE);
   for (const { tag, x, y, attributes, text } of readMarkup(svg)) {
