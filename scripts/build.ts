@@ -1,10 +1,10 @@
-import { enableCompileCache } from 'node:module';
+import type { BuildResult } from '../src/build.ts';
+import { build } from '../src/build.ts';
 
-enableCompileCache();
-const { build } = await import('../src/build.ts');
-type Built = Extract<import('../src/build.ts').BuildResult, { written: unknown }>;
-const { CACHE, count, EXIT, paint, printProblems, runCommand, toBase, toYear } = await import('./command-line.ts');
-const { Progress } = await import('./progress.ts');
+type Built = Extract<BuildResult, { written: unknown }>;
+
+import { CACHE, count, EXIT, paint, printProblems, runCommand, toBase, toYear } from './command-line.ts';
+import { Progress } from './progress.ts';
 
 const USAGE = `npm run build -- [options]
 

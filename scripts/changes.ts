@@ -1,16 +1,12 @@
-import { enableCompileCache } from 'node:module';
-
-enableCompileCache();
-const { existsSync } = await import('node:fs');
-const { join } = await import('node:path');
-const { changesAsJson } = await import('../src/changes/json.ts');
-const { changesAsMarkdown } = await import('../src/changes/markdown.ts');
-const { compare } = await import('../src/compare.ts');
-const { openFolder } = await import('../src/dataset/folder.ts');
-const { folderAt } = await import('../src/repository/folder-at.ts');
-const { EXIT, printProblems, runCommand, UsageError } = await import('./command-line.ts');
-
-type StateSource = import('../src/compare.ts').StateSource;
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { changesAsJson } from '../src/changes/json.ts';
+import { changesAsMarkdown } from '../src/changes/markdown.ts';
+import type { StateSource } from '../src/compare.ts';
+import { compare } from '../src/compare.ts';
+import { openFolder } from '../src/dataset/folder.ts';
+import { folderAt } from '../src/repository/folder-at.ts';
+import { EXIT, printProblems, runCommand, UsageError } from './command-line.ts';
 
 const USAGE = `npm run changes -- --base STATE [options]
 

@@ -1,12 +1,8 @@
-import { enableCompileCache } from 'node:module';
-
-enableCompileCache();
-const { appendFileSync } = await import('node:fs');
-const { readData } = await import('../src/editions/check.ts');
-const { createDescriber, REPORT_LANGUAGES } = await import('../src/dataset/describe.ts');
-const { EXIT, paint, paintOutput, runCommand, UsageError } = await import('./command-line.ts');
-
-type Dataset = import('../src/dataset/dataset.ts').Dataset;
+import { appendFileSync } from 'node:fs';
+import type { Dataset } from '../src/dataset/dataset.ts';
+import { createDescriber, REPORT_LANGUAGES } from '../src/dataset/describe.ts';
+import { readData } from '../src/editions/check.ts';
+import { EXIT, paint, paintOutput, runCommand, UsageError } from './command-line.ts';
 
 const USAGE = `npm run check -- [options]
 

@@ -10,6 +10,7 @@ import { REPORT_LANGUAGES, RULE_DOCUMENTS } from '../src/dataset/describe.ts';
 import { dataDictionary } from '../src/dataset/dictionary.ts';
 import { flattenTexts } from '../src/dataset/flatten-texts.ts';
 import { SCHEMAS, schemaOf } from '../src/dataset/schemas.ts';
+import { linkScript } from './link-script.ts';
 import { publishedFixtures } from './published-fixtures.ts';
 import { ruleTable } from './rule-table.ts';
 
@@ -31,6 +32,7 @@ export async function* generatedFiles(): AsyncGenerator<GeneratedFile> {
   yield { path: 'src/dataset/text-keys.generated.ts', content: textKeys() };
   yield { path: 'templates/styles/tokens.generated.css', content: tokenStyles() };
   yield { path: 'templates/styles/fonts.generated.css', content: fontStyles() };
+  yield { path: 'src/browser/site.generated.js', content: await siteScript() };
   yield { path: 'schemas/README.md', content: dataDictionary() };
   yield* publishedFixtures();
   for (const language of REPORT_LANGUAGES) yield { path: RULE_DOCUMENTS[language], content: ruleTable(language) };
@@ -91,6 +93,11 @@ function tokenStyles(): string {
 function fontStyles(): string {
   const faces = fontFaces(({ name }) => `fonts/${name}`) + standInFaces();
   return `/* Written by npm run generate from src/charts/fonts.ts. Do not edit. */\n${faces}`;
+}
+
+/** The script of all pages: to take the types out of it at each build would load a compiler. */
+async function siteScript(): Promise<string> {
+  return linkScript(new URL('../src/browser/site.ts', import.meta.url));
 }
 
 function textKeys(): string {

@@ -1,15 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-enableCompileCache();
-const { readDataset } = await import('../src/dataset/read.ts');
-const { measureLengths, measureTogether, printLonger } = await import('../src/lengths.ts');
-const { TEXT_KEYS } = await import('../src/dataset/text-keys.generated.ts');
-const { lengthsReport } = await import('../src/lengths-report.ts');
-const { EXIT, count, printProblems, runCommand, toYear, UsageError } = await import('./command-line.ts');
-const { Progress } = await import('./progress.ts');
+import { readDataset } from '../src/dataset/read.ts';
+import { TEXT_KEYS } from '../src/dataset/text-keys.generated.ts';
+import { measureLengths, measureTogether, printLonger } from '../src/lengths.ts';
+import { lengthsReport } from '../src/lengths-report.ts';
+import { count, EXIT, printProblems, runCommand, toYear, UsageError } from './command-line.ts';
+import { Progress } from './progress.ts';
 
 const USAGE = `npm run lengths -- [options]
 

@@ -28,7 +28,7 @@ const REPORT = join(TEMPORARY, 'vitest.json');
 const CHECKS = {
   types: ['node_modules/typescript/bin/tsc'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', `--colors=${COLOURS ? 'force' : 'off'}`],
-  workflows: ['scripts/lint-workflows.ts'],
+  workflows: ['scripts/start.js', 'lint-workflows'],
   unused: ['node_modules/knip/bin/knip.js'],
   vitest: [
     'node_modules/vitest/vitest.mjs',

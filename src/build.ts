@@ -2,19 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBuildCache } from './build-cache.ts';
 import { type FileDigest, folderDigests } from './cache/folder-digests.ts';
-import { createDraw } from './charts/draw.ts';
-import { DrawingThread } from './charts/drawing-thread.ts';
-import type { Dataset } from './dataset/dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import type { Selection } from './prepare.ts';
-import { recordedIssues } from './print-jobs.ts';
-import { sumOfCode } from './proof/code.ts';
-import { NO_PRESS, type Press } from './proof/fingerprint.ts';
-import { writeManifest } from './proof/manifest.ts';
-import { writeAssets } from './site/assets.ts';
-import { isFrozen, recordedSheets, writeRecorded } from './site/recorded.ts';
+import type { Press } from './proof/fingerprint.ts';
 import { checkTarget, createStaging, replaceFolder } from './site/swap.ts';
-import type { SheetView } from './views/sheet.ts';
 
 export interface BuildOptions extends Selection {
   /** Folder of the data. */
@@ -63,8 +54,9 @@ export async function build(
 
   // Browser and thread take about as long to start as step 1: they come first, and what else is
   // large is loaded meanwhile. Where the browser cannot start, step 3 says so.
-  const [{ launchBrowser, nameBrowser }, { readData }] = await Promise.all([
+  const [{ launchBrowser, nameBrowser }, { DrawingThread }, { readData }] = await Promise.all([
     import('./print/browser.ts'),
+    import('./charts/drawing-thread.ts'),
     import('./editions/check.ts'),
   ]);
   const browser = options.pdf ? launchBrowser() : undefined;
@@ -85,39 +77,34 @@ export async function build(
     if ('problems' in result) return result;
     const { dataset } = result;
 
-    const [later, press] = await Promise.all([
-      loadLaterSteps(),
-      browser ? pressOf(nameBrowser(() => browser)) : NO_PRESS,
-    ]);
-    const {
-      prepareSheets,
-      printEditions,
-      renderSite,
-      onlySheets,
-      fillSizes,
-      withFonts,
-      writeDownloads,
-      writePictures,
-    } = later;
+    const { steps } = await import('./build-steps.ts');
+    const press = browser
+      ? await pressOf(
+          steps.sumOfCode(),
+          nameBrowser(() => browser),
+        )
+      : steps.NO_PRESS;
 
     // 2. Compute every number, and say everything on the sheets in every language.
     onStep('compute');
-    const draw = createDraw(cache.store, cache.program, drawing);
-    const prepared = await prepareSheets(dataset, options, press, draw);
+    const draw = steps.createDraw(cache.store, cache.program, drawing);
+    const prepared = await steps.prepareSheets(dataset, options, press, draw);
     staging = await createStaging(options.out);
 
     // 3. Print the sheets; their pages are not published. What was published is not printed again:
     // the very files are served.
-    const recorded = browser ? recordedSheets(dataset, prepared.views.sheets) : [];
-    const sheets = onlySheets(browser ? unpublished(dataset, prepared.views.sheets) : []);
+    const recorded = browser ? steps.recordedSheets(dataset, prepared.views.sheets) : [];
+    const isOpen = (own: number) =>
+      !dataset.editions.some((edition) => edition.year === own && steps.isFrozen(edition));
+    const sheets = steps.onlySheets(browser ? prepared.views.sheets.filter(({ year }) => isOpen(year)) : []);
     await Promise.all([
-      renderSite(sheets, staging),
-      writeAssets(staging),
-      writeRecorded(staging, options.data, recorded),
+      steps.renderSite(sheets, staging),
+      steps.writeAssets(staging),
+      steps.writeRecorded(staging, options.data, recorded),
     ]);
     const printing = browser
       ? beside(
-          printEditions(browser, staging, { ...prepared, views: sheets }, cache, (printed, of) =>
+          steps.printEditions(browser, staging, { ...prepared, views: sheets }, cache, (printed, of) =>
             onStep('print', `${printed}/${of}`),
           ),
         )
@@ -126,16 +113,19 @@ export async function build(
     // 4. Draw and set all other pages.
     onStep('site');
     const { views, downloads } = await prepared.prepareRest();
-    const pictures = beside(writePictures(staging, views, cache.store, cache.program, drawing));
-    const files = await withFonts(downloads, dataset, cache.store, cache.program);
-    await Promise.all([renderSite({ ...views, sheets: [] }, staging), writeDownloads(staging, files)]);
+    const pictures = beside(steps.writePictures(staging, views, cache.store, cache.program, drawing));
+    const files = await steps.withFonts(downloads, dataset, cache.store, cache.program);
+    await Promise.all([steps.renderSite({ ...views, sheets: [] }, staging), steps.writeDownloads(staging, files)]);
     const [issues] = await Promise.all([printing, pictures]);
-    await fillSizes(staging, views, dataset.languages);
+    await steps.fillSizes(staging, views, dataset.languages);
     await rm(join(staging, 'sheets'), { recursive: true, force: true });
 
     // 5. List all files with their sums, and replace the old site as a whole.
     onStep('publish');
-    const written = await writeManifest(staging, folderDigests(staging), { ...recordedIssues(recorded), ...issues });
+    const written = await steps.writeManifest(staging, folderDigests(staging), {
+      ...steps.recordedIssues(recorded),
+      ...issues,
+    });
     await replaceFolder(staging, options.out);
     await cache.note(written);
     return { written, unchanged: false };
@@ -147,37 +137,7 @@ export async function build(
   }
 }
 
-/** The steps after the check, loaded when the data is well and the browser is on its way. */
-async function loadLaterSteps() {
-  const [
-    { prepareSheets },
-    { onlySheets },
-    { renderSite },
-    { fillSizes },
-    { writeDownloads },
-    { writePictures },
-    { withFonts },
-    { printEditions },
-  ] = await Promise.all([
-    import('./prepare.ts'),
-    import('./views/views.ts'),
-    import('./site/render.ts'),
-    import('./site/file-sizes.ts'),
-    import('./site/downloads/downloads.ts'),
-    import('./site/downloads/pictures.ts'),
-    import('./site/downloads/picture-fonts.ts'),
-    import('./print-editions.ts'),
-  ]);
-  return { prepareSheets, onlySheets, renderSite, fillSizes, withFonts, writeDownloads, writePictures, printEditions };
-}
-
-/** The sheets of editions whose issue of now was not published yet. */
-function unpublished({ editions }: Dataset, sheets: readonly SheetView[]): SheetView[] {
-  const frozen = new Set(editions.filter(isFrozen).map(({ year }) => year));
-  return sheets.filter(({ year }) => !frozen.has(year));
-}
-
-async function pressOf(name: Promise<string>): Promise<Press> {
-  const [code, browser] = await Promise.all([sumOfCode(), name]);
+async function pressOf(sumOfCode: Promise<string>, name: Promise<string>): Promise<Press> {
+  const [code, browser] = await Promise.all([sumOfCode, name]);
   return { code, browser };
 }

@@ -8,5 +8,5 @@ import type { Command } from './measure.ts';
  */
 export async function bareCommand(folder: string): Promise<Command> {
   const jobs = await setLatestSheets(folder);
-  return ['scripts/bench/bare-print.ts', ...jobs.map(({ path }) => join(folder, path))];
+  return ['bench/bare-print', ...jobs.map(({ path }) => join(folder, path))];
 }

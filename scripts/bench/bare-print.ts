@@ -2,11 +2,9 @@
  * The yardstick of the bench, a process of its own: starts the browser, prints the finished pages
  * that it is given at the same time, and closes. Nothing else happens, so a build cannot be faster.
  */
-import { enableCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-enableCompileCache();
-const { launchBrowser } = await import('../../src/print/browser.ts');
+import { launchBrowser } from '../../src/print/browser.ts';
 
 const browser = await launchBrowser();
 await Promise.all(

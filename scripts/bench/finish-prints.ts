@@ -2,15 +2,13 @@
  * Prints the sheets of the latest edition into a folder and makes finished PDFs of the prints, as a
  * build does in its own process; says how many seconds of that the second part took.
  */
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-enableCompileCache();
-const { launchBrowser } = await import('../../src/print/browser.ts');
-const { finishPdf } = await import('../../src/print/finish.ts');
-const { preparePage } = await import('../../src/print/page.ts');
-const { setLatestSheets } = await import('./latest-sheets.ts');
+import { launchBrowser } from '../../src/print/browser.ts';
+import { finishPdf } from '../../src/print/finish.ts';
+import { preparePage } from '../../src/print/page.ts';
+import { setLatestSheets } from './latest-sheets.ts';
 
 const [, , folder = ''] = process.argv;
 const jobs = await setLatestSheets(folder);

@@ -9,17 +9,17 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** How often the memory is looked at, in milliseconds. */
 const SAMPLE = 20;
 
-/** A script of this repository with its arguments. */
-export type Command = readonly [script: string, ...args: string[]];
+/** A command of this repository with its arguments, as npm starts it: a file in scripts/. */
+export type Command = readonly [name: string, ...args: string[]];
 
-/** Runs a script as a process of its own. @returns seconds from its start to its end */
+/** Runs a command as a process of its own. @returns seconds from its start to its end */
 export async function timeOf(command: Command): Promise<number> {
   const began = performance.now();
   await run(command, () => undefined);
   return (performance.now() - began) / 1000;
 }
 
-/** Runs a script that measures a part of itself. @returns the seconds that it says */
+/** Runs a command that measures a part of itself. @returns the seconds that it says */
 export async function secondsSaidBy(command: Command): Promise<number> {
   return Number(await run(command, () => undefined));
 }
@@ -33,7 +33,7 @@ export interface Memory {
 }
 
 /**
- * Runs a script and watches the memory of its whole process tree.
+ * Runs a command and watches the memory of its whole process tree.
  * @returns the peak of each sum, or undefined where the system has no /proc
  */
 export async function peakMemoryOf(command: Command): Promise<Memory | undefined> {
@@ -50,12 +50,15 @@ export async function peakMemoryOf(command: Command): Promise<Memory | undefined
   return peak;
 }
 
-/** @returns what the script says on standard output */
-async function run([script, ...args]: Command, onStart: (id: number) => void): Promise<string> {
-  const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+/** @returns what the command says on standard output */
+async function run(command: Command, onStart: (id: number) => void): Promise<string> {
+  const child = spawn(process.execPath, ['scripts/start.js', ...command], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (child.pid !== undefined) onStart(child.pid);
   const [[code], ...said] = await Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]);
-  if (code !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${said.join('')}`);
+  if (code !== 0) throw new Error(`${command.join(' ')} failed:\n${said.join('')}`);
   return said[0];
 }
 

@@ -57,7 +57,7 @@ export class Preview {
     const language = column.replace(/^name_/, '');
     this.#page = `http://localhost:${port}/${language}/municipalities/${first.split(',')[0]}/index.html`;
     const args = ['--data', this.#data, '--out', join(this.#folder, 'preview'), '--port', String(port)];
-    this.#server = spawn(process.execPath, ['scripts/preview.ts', ...args], { stdio: 'ignore' });
+    this.#server = spawn(process.execPath, ['scripts/start.js', 'preview', ...args], { stdio: 'ignore' });
     await this.#until((html) => html.includes('</html>'));
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,7 +15,7 @@ export interface FileDigest {
 export function folderDigests(folder: string): FileDigest[] {
   return filesUnder(folder).map((path) => {
     const content = readFileSync(join(folder, path));
-    return { path, bytes: content.byteLength, digest: createHash('sha256').update(content).digest('hex') };
+    return { path, bytes: content.byteLength, digest: hash('sha256', content) };
   });
 }
 

@@ -1,15 +1,34 @@
 /** What runs in a DrawingThread: draws what it is asked for, in the order in which it is asked. */
-import { enableCompileCache } from 'node:module';
+import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
-import type { Answer, Task } from './drawing-thread.ts';
+import { DRAW_HERE } from './drawing.ts';
+import { type Answer, CLOSE, type Task } from './drawing-thread.ts';
 
-enableCompileCache();
-const { DRAW_HERE } = await import('./drawing.ts');
+const queue: Task[] = [];
+let isDrawing = false;
 
-parentPort?.on('message', async (task: Task) => {
-  parentPort?.postMessage(await answer(task));
+parentPort?.on('message', (task: Task | typeof CLOSE) => {
+  if (task === CLOSE) {
+    // With nothing left to wait for, the thread ends.
+    queue.length = 0;
+    parentPort?.close();
+  } else {
+    queue.push(task);
+    drawAll();
+  }
 });
 await import('./render.ts');
+
+async function drawAll(): Promise<void> {
+  if (isDrawing) return;
+  isDrawing = true;
+  for (let task = queue.shift(); task; task = queue.shift()) {
+    parentPort?.postMessage(await answer(task));
+    // In between, it can be told to close.
+    await turn();
+  }
+  isDrawing = false;
+}
 
 async function answer(task: Task): Promise<Answer> {
   try {

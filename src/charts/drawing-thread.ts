@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Drawing } from './drawing.ts';
 import type { ChartSpec } from './layers.ts';
@@ -10,6 +11,9 @@ export type Answer =
   | { readonly id: number; readonly result: string | Uint8Array }
   | { readonly id: number; readonly error: Error };
 
+/** What the thread is told last. */
+export const CLOSE = 'close';
+
 /** What Vega makes is short-lived: with more room a thread would only collect later. */
 const LIMITS = { maxYoungGenerationSizeMb: 32 };
 
@@ -18,7 +22,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 32 };
  * there as soon as the thread starts. It lives until it is closed.
  */
 export class DrawingThread implements Drawing {
-  readonly #worker = new Worker(new URL('draw-in-thread.ts', import.meta.url), { resourceLimits: LIMITS });
+  readonly #worker = new Worker(new URL('start-thread.js', import.meta.url), { resourceLimits: LIMITS });
   readonly #open = new Map<number, PromiseWithResolvers<never>>();
   #asked = 0;
   #ended: Error | undefined;
@@ -37,9 +41,15 @@ export class DrawingThread implements Drawing {
     return this.#ask({ id: this.#nextId(), kind: 'png', input: svg });
   }
 
-  /** Whatever is not drawn yet is given up. */
+  /**
+   * Whatever is not drawn yet is given up. The thread ends by itself, between two pictures: one that is
+   * ended from outside while it loads the canvas takes the whole process with it.
+   */
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#ended) return;
+    const exit = once(this.#worker, 'exit');
+    this.#worker.postMessage(CLOSE);
+    await exit;
   }
 
   #nextId(): number {

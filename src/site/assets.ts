@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { FONT_FILES, fontPath } from '../charts/fonts.ts';
 import { writeDownloads } from './downloads/downloads.ts';
 import { iconFiles } from './icons.ts';
-import { linkScript } from './link-script.ts';
 
 const STYLES = new URL('../../templates/styles/', import.meta.url);
 
@@ -32,8 +31,8 @@ const SHEETS: Readonly<Record<string, readonly string[]>> = {
   'no-script.css': ['no-script.css'],
 };
 
-/** The script of all pages; what it does, a page can do without. */
-const SCRIPT = new URL('../browser/site.ts', import.meta.url);
+/** The script of all pages, made from `src/browser/site.ts`; what it does, a page can do without. */
+const SCRIPT = new URL('../browser/site.generated.js', import.meta.url);
 
 /** Writes icons, styles, the script and fonts to the folder `assets` of the site. */
 export async function writeAssets(folder: string): Promise<void> {
@@ -43,7 +42,7 @@ export async function writeAssets(folder: string): Promise<void> {
     const texts = await Promise.all(parts.map((part) => readFile(new URL(part, STYLES), 'utf8')));
     await writeFile(join(assets, name), leanStyles(texts.join('\n')));
   });
-  const script = linkScript(SCRIPT).then((text) => writeFile(join(assets, 'site.js'), text));
+  const script = copyFile(SCRIPT, join(assets, 'site.js'));
   const icons = iconFiles().then((files) => writeDownloads(folder, files));
   const fonts = FONT_FILES.map(({ name }) => copyFile(fontPath(`files/${name}`), join(assets, 'fonts', name)));
   const licence = copyFile(fontPath('LICENSE'), join(assets, 'fonts', 'LICENSE'));

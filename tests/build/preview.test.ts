@@ -22,11 +22,15 @@ beforeAll(async () => {
   data = makeDataFolder();
   const port = await freePort();
   address = `http://localhost:${port}`;
-  server = spawn(process.execPath, ['scripts/preview.ts', '--data', data.path, '--out', out, '--port', String(port)], {
-    cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  server = spawn(
+    process.execPath,
+    ['scripts/start.js', 'preview', '--data', data.path, '--out', out, '--port', String(port)],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()));
   await until(() => fetch(`${address}/en/index.html`).then(({ ok }) => ok));
 }, PATIENCE);

@@ -144,7 +144,7 @@ describe('a PDF of another state names what is another', () => {
 
 describe('the command', () => {
   const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.ts', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.js', 'verify', ...args], {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
       env: { ...process.env, NO_COLOR: '1' },
       encoding: 'utf8',

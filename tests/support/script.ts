@@ -16,7 +16,7 @@ export function runScript(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
+    const child = spawn(process.execPath, ['scripts/start.js', name, ...args], {
       cwd: ROOT,
       env: { ...process.env, NO_COLOR: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -30,7 +30,7 @@ export const check: Section = {
       const data = join(folder, `check-${size.municipalities}`);
       progress.step('check', `of ${size.municipalities} municipalities`);
       await writeLargeData('data', data, size);
-      const command: Command = ['scripts/check.ts', '--data', data];
+      const command: Command = ['check', '--data', data];
       const times: number[] = [];
       while (times.length <= runs) times.push(await timeOf(command));
       const peak = await peakMemoryOf(command);

@@ -20,7 +20,7 @@ export const commands: Section = {
     const build =
       (data: string, out: string, ...args: string[]) =>
       () =>
-        timeOf(['scripts/build.ts', '--data', data, '--out', join(bench.folder, out), ...args]);
+        timeOf(['build', '--data', data, '--out', join(bench.folder, out), ...args]);
     const cell = new ChangingCell(ten);
     const preview = new Preview('data', bench.folder);
     const buildOfTen = build(ten, 'full', '--no-cache');
@@ -31,7 +31,7 @@ export const commands: Section = {
         goal: 2.5,
       },
       { name: 'build of one edition, nothing changed', run: build('data', 'same', '--edition', latest), goal: 0.25 },
-      { name: 'check', run: () => timeOf(['scripts/check.ts']), goal: 0.5 },
+      { name: 'check', run: () => timeOf(['check']), goal: 0.5 },
       { name: 'one cell to the refreshed page in the preview', run: () => preview.refresh(), goal: 0.5 },
       {
         name: 'full build of ten editions',

@@ -10,7 +10,7 @@ export const finishing: Section = {
   slow: false,
 
   async measure(bench) {
-    const run = () => secondsSaidBy(['scripts/bench/finish-prints.ts', join(bench.folder, 'finishing')]);
+    const run = () => secondsSaidBy(['bench/finish-prints', join(bench.folder, 'finishing')]);
     return [await measurePair({ name: 'three prints made finished PDFs', run, goal: 0.4 }, bench)];
   },
 };

@@ -28,7 +28,7 @@ export const growth: Section = {
       const data = join(folder, `growth-${size.municipalities}-${size.editions}`);
       const out = join(folder, 'grown');
       await writeLargeData('data', data, size);
-      const command: Command = ['scripts/build.ts', '--data', data, '--no-cache', '--out', out];
+      const command: Command = ['build', '--data', data, '--no-cache', '--out', out];
       const seconds = await timeOf(command);
       const pages = await countPages(out);
       const cost = (seconds * 1000) / pages;

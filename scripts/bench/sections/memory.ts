@@ -11,7 +11,7 @@ export const memory: Section = {
   async measure({ bare, folder, progress }) {
     progress.step('memory');
     const yardstick = await peakMemoryOf(bare);
-    const peak = await peakMemoryOf(['scripts/build.ts', '--no-cache', '--out', join(folder, 'memory')]);
+    const peak = await peakMemoryOf(['build', '--no-cache', '--out', join(folder, 'memory')]);
     if (!yardstick || !peak) return [];
     const row = (name: string, key: keyof Memory): Row => {
       return { name, value: peak[key] / 1e6, unit: 'MB', ratio: peak[key] / yardstick[key] };

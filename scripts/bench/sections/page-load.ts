@@ -26,7 +26,7 @@ export const pageLoad: Section = {
   async measure({ folder, runs, progress }) {
     progress.step('pages on a slow phone');
     const site = join(folder, 'page-load');
-    await timeOf(['scripts/build.ts', '--no-pdf', '--out', site]);
+    await timeOf(['build', '--no-pdf', '--out', site]);
     const [server, browser] = await Promise.all([serveFolder(site), launchBrowser()]);
     try {
       const rows: Row[] = [];

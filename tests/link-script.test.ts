@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { linkScript } from '../../src/site/link-script.ts';
+import { linkScript } from '../scripts/link-script.ts';
 
 let folder: string;
 beforeEach(() => {
