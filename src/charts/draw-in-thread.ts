@@ -7,14 +7,14 @@ import { type Answer, CLOSE, type Task } from './drawing-thread.ts';
 const queue: Task[] = [];
 let isDrawing = false;
 
-parentPort?.on('message', (task: Task | typeof CLOSE) => {
+parentPort?.on('message', async (task: Task | typeof CLOSE) => {
   if (task === CLOSE) {
     // With nothing left to wait for, the thread ends.
     queue.length = 0;
     parentPort?.close();
   } else {
     queue.push(task);
-    drawAll();
+    await drawAll();
   }
 });
 await import('./render.ts');

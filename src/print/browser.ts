@@ -9,7 +9,7 @@ import puppeteer, { type Browser } from 'puppeteer';
 import { extract } from 'tar-fs';
 import { isBrowserLocked, namedBrowser } from './which-browser.ts';
 
-export type { Browser, Page } from 'puppeteer';
+export type { Browser, ConsoleMessage, HTTPRequest, Page } from 'puppeteer';
 
 /** A browser that cannot be started, with what to do about it. */
 export class BrowserError extends Error {

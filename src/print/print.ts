@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, BrowserError, PATIENCE, type Page } from './browser.ts';
+import { type Browser, BrowserError, type ConsoleMessage, type HTTPRequest, PATIENCE, type Page } from './browser.ts';
 import { checkPdf } from './check/check.ts';
 import type { PdfFault } from './check/fault.ts';
 import { finishPdf } from './finish.ts';
@@ -43,7 +43,7 @@ export class PdfError extends Error {
   }
 }
 
-/** Sheets that are printed at the same time. */
+/** Sheets that are printed at the same time, each in a tab that prints one after another. */
 const PARALLEL = 3;
 
 /**
@@ -62,17 +62,32 @@ export async function printSheets(
   const queue = [...jobs];
   const misfits: string[] = [];
   const faults: string[] = [];
-  const worker = async () => {
-    for (let job = queue.shift(); job; job = queue.shift()) {
-      const found = await printSheet(browser, folder, job);
-      misfits.push(...found.misfits);
-      faults.push(...found.faults);
-      onPrinted(job);
+  const printAll = async () => {
+    let tab: Tab | undefined;
+    try {
+      for (let job = queue.shift(); job; job = queue.shift()) {
+        const { misfits: own, faults: wrong } = await orEnded(browser, job, async (sheet) => {
+          tab ??= await openTab(browser);
+          return printSheet(tab, folder, sheet);
+        });
+        misfits.push(...own);
+        faults.push(...wrong);
+        onPrinted(job);
+      }
+    } finally {
+      if (browser.connected) await tab?.page.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(PARALLEL, jobs.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(PARALLEL, jobs.length) }, printAll));
   if (misfits.length > 0) throw new FitError(misfits);
   if (faults.length > 0) throw new PdfError([...new Set(faults)]);
+}
+
+/** A page of the browser in which sheets are printed. To open one takes as long as to print a sheet. */
+interface Tab {
+  readonly page: Page;
+  /** Settles when the page crashes: nothing that is asked of it then is ever answered. */
+  readonly crash: Promise<unknown>;
 }
 
 interface Findings {
@@ -80,37 +95,51 @@ interface Findings {
   readonly faults: readonly string[];
 }
 
-/** Prints one sheet; returns what does not fit or is wrong, and writes no PDF then. @throws BrowserError */
-async function printSheet(browser: Browser, folder: string, job: PrintJob): Promise<Findings> {
-  let crashed = false;
+/** A page that has crashed. */
+class CrashError extends Error {
+  override readonly name = 'CrashError';
+}
+
+/** What becomes of a job, where the browser does not end. @throws BrowserError where it does */
+async function orEnded<T>(browser: Browser, job: PrintJob, work: (job: PrintJob) => Promise<T>): Promise<T> {
   try {
-    const page = await browser.newPage();
-    // Nothing that is asked of a page that has crashed is ever answered.
-    const crash = new Promise<never>((_, reject) => {
-      page.on('error', (error) => {
-        crashed = true;
-        reject(error);
-      });
-    });
-    try {
-      return await Promise.race([printPage(page, folder, job), crash]);
-    } finally {
-      if (browser.connected) await page.close();
-    }
+    return await work(job);
   } catch (error) {
-    if (browser.connected && !crashed) throw error;
+    if (browser.connected && !(error instanceof CrashError)) throw error;
     throw new BrowserError(
       `${job.name}: the browser ended while it printed this sheet, and nothing was published; build again, and if it happens again, see whether the machine has enough memory`,
     );
   }
 }
 
-async function printPage(page: Page, folder: string, job: PrintJob): Promise<Findings> {
+async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const missing: string[] = [];
-  page.on('requestfailed', (request) => missing.push(`${job.name}: ${request.url()} is missing`));
-  page.on('console', (message) => missing.push(`${job.name}: ${message.text()}`));
+  const crash = new Promise((resolve) => page.once('error', resolve));
   await page.emulateMediaType('print');
+  return { page, crash };
+}
+
+/** Prints one sheet; returns what does not fit or is wrong, and writes no PDF then. @throws CrashError */
+async function printSheet({ page, crash }: Tab, folder: string, job: PrintJob): Promise<Findings> {
+  const missing: string[] = [];
+  const noteRequest = (request: HTTPRequest) => missing.push(`${job.name}: ${request.url()} is missing`);
+  const noteMessage = (message: ConsoleMessage) => missing.push(`${job.name}: ${message.text()}`);
+  page.on('requestfailed', noteRequest);
+  page.on('console', noteMessage);
+  const crashed = crash.then((error) => {
+    throw new CrashError(String(error));
+  });
+  try {
+    return await Promise.race([printPage(page, folder, job, missing), crashed]);
+  } finally {
+    page.off('requestfailed', noteRequest);
+    page.off('console', noteMessage);
+  }
+}
+
+/** @param missing what the page complains of, which is filled while it loads */
+async function printPage(page: Page, folder: string, job: PrintJob, missing: readonly string[]): Promise<Findings> {
   await page.goto(pathToFileURL(join(folder, job.path)).href, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const facts = await preparePage(page);
