@@ -138,6 +138,51 @@ export function misfitsInPage(only?: Element): Misfit[] {
       }
     }
 
+    /**
+     * Boxes around the parts of a mark, none too small: many squares are one path, and to ask whether a
+     * word lies on it takes long.
+     */
+    function partsOf(mark: SVGGeometryElement): Sides[] {
+      const path = mark.getAttribute('d');
+      const matrix = mark.getScreenCTM();
+      if (path === null || !matrix || /[^\d\s.,MLHVQCAZhv-]/.test(path)) return [mark.getBoundingClientRect()];
+      const parts: { left: number; top: number; right: number; bottom: number }[] = [];
+      let [x, y] = [0, 0];
+      const see = (toX: number, toY: number, around: number) => {
+        const part = parts.at(-1);
+        [x, y] = [toX, toY];
+        if (!part) return;
+        const [middle, height] = [matrix.a * x + matrix.e, matrix.d * y + matrix.f];
+        part.left = Math.min(part.left, middle - around);
+        part.right = Math.max(part.right, middle + around);
+        part.top = Math.min(part.top, height - around);
+        part.bottom = Math.max(part.bottom, height + around);
+      };
+      const stroke = Number.parseFloat(getComputedStyle(mark).strokeWidth) * Math.max(matrix.a, matrix.d);
+      for (const [, command = '', source = ''] of path.matchAll(/([a-z])([^a-z]*)/gi)) {
+        const n = (source.match(/-?[\d.]+/g) ?? []).map(Number);
+        const [first = 0, second = 0] = n;
+        if (command === 'M')
+          parts.push({
+            left: Number.POSITIVE_INFINITY,
+            top: Number.POSITIVE_INFINITY,
+            right: Number.NEGATIVE_INFINITY,
+            bottom: Number.NEGATIVE_INFINITY,
+          });
+        if (command === 'H') see(first, y, stroke);
+        else if (command === 'V') see(x, first, stroke);
+        else if (command === 'h') see(x + first, y, stroke);
+        else if (command === 'v') see(x, y + first, stroke);
+        else if (command === 'A') {
+          // Wherever it bulges to, an arc stays within two radii of its ends.
+          const around = stroke + 2 * Math.max(first, second) * Math.max(matrix.a, matrix.d);
+          see(x, y, around);
+          see(n[5] ?? x, n[6] ?? y, around);
+        } else for (let index = 0; index + 1 < n.length; index += 2) see(n[index] ?? x, n[index + 1] ?? y, stroke);
+      }
+      return parts;
+    }
+
     // Words may stand within a mark, as on a tile of the map, or beside it, but not across its edge.
     for (const drawing of sheet.querySelectorAll('svg')) {
       const edge = drawing.getBoundingClientRect();
@@ -150,11 +195,14 @@ export function misfitsInPage(only?: Element): Misfit[] {
     }
     function reportAcross(mark: SVGGeometryElement, words: typeof placed): void {
       const box = mark.getBoundingClientRect();
+      const parts = partsOf(mark);
       for (const { element, rect } of words) {
         const height = rect.bottom - rect.top;
         // The letters in the box of their line.
         const [top, bottom] = [rect.top + height * 0.3, rect.bottom - height * 0.28];
-        if (box.right < rect.left || box.left > rect.right || box.bottom < top || box.top > bottom) continue;
+        const meets = (own: Sides) =>
+          own.right >= rect.left && own.left <= rect.right && own.bottom >= top && own.top <= bottom;
+        if (!meets(box) || !parts.some(meets)) continue;
         const { fill, stroke } = getComputedStyle(mark);
         const inverse = mark.getScreenCTM()?.inverse();
         const width = rect.right - rect.left - 2 * SLACK;
