@@ -17,6 +17,8 @@ parentPort?.on('message', async (task: Task | typeof CLOSE) => {
     await drawAll();
   }
 });
+// Vega would load the canvas with the fonts of the machine.
+await import('./canvas.ts');
 await import('./render.ts');
 
 async function drawAll(): Promise<void> {

@@ -1,4 +1,4 @@
-import { createCanvas, GlobalFonts } from 'canvas';
+import { createCanvas, GlobalFonts } from './canvas.ts';
 import { FONT_FILES, fontPath, isBasic } from './fonts.ts';
 import { FONT } from './tokens.ts';
 

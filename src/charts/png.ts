@@ -1,4 +1,4 @@
-import { createCanvas, Path2D } from 'canvas';
+import { createCanvas, Path2D } from './canvas.ts';
 import { FAMILIES, registerFonts } from './measure.ts';
 import { toPalette } from './palette.ts';
 import { pngFile } from './png-file.ts';
