@@ -42,6 +42,7 @@ export async function preview(
   const draw = createDraw(store, program);
   const printer = new PreviewPrinter(out);
   const rendered = new RenderedPages();
+  const files = new LateFiles();
   let first = await refresh();
   if (!first) return false;
   await serveSite({
@@ -54,7 +55,10 @@ export async function preview(
       first = undefined;
       return rendered.changed(views);
     },
-    onRendered: () => rendered.commit(),
+    onRendered: () => {
+      rendered.commit();
+      files.start();
+    },
     respond: (path) => printer.respond(path),
   });
   return true;
@@ -67,12 +71,31 @@ export async function preview(
       return undefined;
     }
     const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw);
-    const files = await withFonts(downloads, result.dataset, store, program);
-    await Promise.all([writeAssets(out), writeDownloads(out, files)]);
+    await writeAssets(out);
     printer.show(views, downloads, fingerprints);
-    // Nobody waits for the pictures in pixels; where one fails, the build says so.
-    writePictures(out, views, store, program).catch(() => undefined);
+    files.write = async () => {
+      await writeDownloads(out, await withFonts(downloads, result.dataset, store, program));
+      await writePictures(out, views, store, program);
+    };
     return views;
+  }
+}
+
+/** Files that stand beside the pages. Readers of the preview wait for pages, so they are written after them. */
+class LateFiles {
+  /** Writes those of the latest data. */
+  write: (() => Promise<void>) | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** One after another: two at once would write the same files. Where one fails, the build says so. */
+  start(): void {
+    this.#last = this.#last
+      .then(() => {
+        const { write } = this;
+        this.write = undefined;
+        return write?.();
+      })
+      .catch(() => undefined);
   }
 }
 

@@ -28,18 +28,26 @@ export function registerFonts(): void {
   registered = true;
 }
 
+/** Texts are measured large and scaled down: the canvas rounds advances at small sizes. */
+const LARGE = 100;
+
+/** A context for each weight: to set a font takes as long as to measure a text. */
+function contextOf(weight: Weight) {
+  const context = createCanvas(1, 1).getContext('2d');
+  context.font = `${weight} ${LARGE}px ${FAMILIES}`;
+  return context;
+}
+
 /** A measure that remembers what it has measured. */
 export function createMeasure(): Measure {
   registerFonts();
-  const context = createCanvas(1, 1).getContext('2d');
+  const contexts = { 400: contextOf(400), 600: contextOf(600) };
   const widths = new Map<string, number>();
   return (text, size, weight = 400) => {
     const key = `${weight} ${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      // Measured large and scaled down: the canvas rounds advances at small sizes.
-      context.font = `${weight} 100px ${FAMILIES}`;
-      width = context.measureText(text).width / 100;
+      width = contexts[weight].measureText(text).width / LARGE;
       widths.set(key, width);
     }
     return width * size;

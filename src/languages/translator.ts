@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../dataset/dataset.ts';
 import type { TextKey } from '../dataset/text-keys.generated.ts';
 
@@ -34,8 +34,19 @@ export interface Translator {
   compare(a: string, b: string): number;
 }
 
+/** What has been made for a language: to read its messages and the rules of its tag takes long. */
+const known = new WeakMap<Language, Translator>();
+
+/** The translator of a language, the same for the same. */
+export function translatorOf(language: Language): Translator {
+  const translator = known.get(language) ?? createTranslator(language);
+  known.set(language, translator);
+  return translator;
+}
+
 export function createTranslator({ code, tag, name, texts }: Language): Translator {
   const messages = new Map<TextKey, IntlMessageFormat>();
+  const formatters = createFormatters();
   const numbers = [0, 1, 2].map(
     (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
@@ -51,7 +62,7 @@ export function createTranslator({ code, tag, name, texts }: Language): Translat
     if (!known) {
       const source = texts.get(key);
       if (source === undefined) throw new Error(`there is no text "${key}" in ${code}`);
-      known = new IntlMessageFormat(source, tag, undefined, { ignoreTag: true });
+      known = new IntlMessageFormat(source, tag, undefined, { ignoreTag: true, formatters });
       messages.set(key, known);
     }
     return known;
@@ -77,6 +88,24 @@ export function createTranslator({ code, tag, name, texts }: Language): Translat
     list: (items) => lists.format(items),
     sentence: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
     compare: collator.compare,
+  };
+}
+
+/** Formats of numbers, days and plurals that all messages of a language share; each would make its own. */
+function createFormatters(): Formatters {
+  const remembered = <A extends readonly unknown[], F>(create: (...options: A) => F) => {
+    const made = new Map<string, F>();
+    return (...options: A): F => {
+      const key = JSON.stringify(options);
+      const format = made.get(key) ?? create(...options);
+      made.set(key, format);
+      return format;
+    };
+  };
+  return {
+    getNumberFormat: remembered((...options) => new Intl.NumberFormat(...options)),
+    getDateTimeFormat: remembered((...options) => new Intl.DateTimeFormat(...options)),
+    getPluralRules: remembered((...options) => new Intl.PluralRules(...options)),
   };
 }
 

@@ -4,6 +4,7 @@ declare module '@11ty/eleventy' {
     addGlobalData(name: string, value: unknown): void;
     addTransform(name: string, transform: (content: string) => string): void;
     addWatchTarget(path: string): void;
+    setChokidarConfig(options: object): void;
     on(event: 'eleventy.after', listener: () => void): void;
     setServerOptions(options: Readonly<Record<string, unknown>>): void;
   }

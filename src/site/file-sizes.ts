@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../dataset/dataset.ts';
-import { createTranslator } from '../languages/translator.ts';
+import { translatorOf } from '../languages/translator.ts';
 import type { SiteViews } from '../views/views.ts';
 
 /** Where a page says how large a file is that is made after the page. */
@@ -12,7 +12,7 @@ const PLACE = /<span class="size" data-size="([^"]+)"><\/span>/g;
  * was not printed goes.
  */
 export async function fillSizes(folder: string, views: SiteViews, languages: readonly Language[]): Promise<void> {
-  const translators = languages.map(createTranslator);
+  const translators = languages.map(translatorOf);
   await Promise.all(
     [...views.editions, ...views.data].map(async ({ path }) => {
       const t = translators.find(({ code }) => path.startsWith(`${code}/`));

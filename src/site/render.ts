@@ -45,6 +45,9 @@ function systemErrorIn(error: unknown): Error | undefined {
   return undefined;
 }
 
+/** When a file counts as written, in milliseconds: programs for tables replace a file at once. */
+const WRITTEN = { stabilityThreshold: 40, pollInterval: 10 };
+
 export interface ServeOptions {
   readonly output: string;
   readonly port: number;
@@ -65,6 +68,7 @@ export async function serveSite({ output, port, watched, views, onRendered, resp
     // Live reload talks to its server, which the pages forbid.
     config.addTransform('policy', (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/, ''));
     for (const folder of watched) config.addWatchTarget(folder);
+    config.setChokidarConfig({ awaitWriteFinish: WRITTEN });
     config.on('eleventy.after', onRendered);
     config.setServerOptions({
       port,

@@ -4,7 +4,7 @@ import type { Measure } from '../charts/measure.ts';
 import type { Dataset, Edition } from '../dataset/dataset.ts';
 import type { EditionIndicators } from '../indicators/indicators.ts';
 import { createPlaces, type Places } from '../languages/places.ts';
-import { createTranslator, type Translator } from '../languages/translator.ts';
+import { type Translator, translatorOf } from '../languages/translator.ts';
 
 /** What every view of a language is made from. */
 export interface LanguageContext {
@@ -33,7 +33,7 @@ export function languageContexts(
   address: string,
 ): LanguageContext[] {
   return dataset.languages.map((language) => {
-    const translator = createTranslator(language);
+    const translator = translatorOf(language);
     const places = createPlaces(dataset.municipalities, translator);
     return { dataset, indicators, translator, places, measure, draw, address };
   });
