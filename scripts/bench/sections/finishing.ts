@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { secondsSaidBy } from '../measure.ts';
+import { saidBy } from '../measure.ts';
 import { measurePair } from '../pairs.ts';
 import type { Section } from '../section.ts';
 
@@ -10,7 +10,7 @@ export const finishing: Section = {
   slow: false,
 
   async measure(bench) {
-    const run = () => secondsSaidBy(['bench/finish-prints', join(bench.folder, 'finishing')]);
+    const run = () => saidBy(['bench/finish-prints', join(bench.folder, 'finishing')]).then(Number);
     return [await measurePair({ name: 'three prints made finished PDFs', run, goal: 0.4 }, bench)];
   },
 };

@@ -5,6 +5,7 @@ import { finishing } from './finishing.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { pageLoad } from './page-load.ts';
+import { stages } from './stages.ts';
 
 /** Every section, in the order in which they run. */
-export const SECTIONS: readonly Section[] = [commands, finishing, check, memory, pageLoad, growth];
+export const SECTIONS: readonly Section[] = [commands, stages, finishing, check, memory, pageLoad, growth];
