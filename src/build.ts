@@ -165,7 +165,7 @@ async function loadLaterSteps() {
     import('./site/file-sizes.ts'),
     import('./site/downloads/downloads.ts'),
     import('./site/downloads/pictures.ts'),
-    import('./site/downloads/picture-fonts.ts'),
+    import('./site/fonts.ts'),
     import('./print-editions.ts'),
   ]);
   return { prepareSheets, onlySheets, renderSite, fillSizes, withFonts, writeDownloads, writePictures, printEditions };

@@ -11,8 +11,8 @@ import { PreviewPrinter } from './preview-printer.ts';
 import { NO_PRESS } from './proof/fingerprint.ts';
 import { writeAssets } from './site/assets.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
-import { withFonts } from './site/downloads/picture-fonts.ts';
 import { writePictures } from './site/downloads/pictures.ts';
+import { withFonts } from './site/fonts.ts';
 import { serveSite } from './site/render.ts';
 import type { SiteViews } from './views/views.ts';
 
