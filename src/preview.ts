@@ -11,9 +11,10 @@ import { PreviewPrinter } from './preview-printer.ts';
 import { NO_PRESS } from './proof/fingerprint.ts';
 import { writeAssets } from './site/assets.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
-import { withFonts } from './site/downloads/picture-fonts.ts';
 import { writePictures } from './site/downloads/pictures.ts';
+import { withFonts } from './site/fonts.ts';
 import { serveSite } from './site/render.ts';
+import { paths } from './views/paths.ts';
 import type { SiteViews } from './views/views.ts';
 
 export interface PreviewOptions {
@@ -26,6 +27,9 @@ export interface PreviewOptions {
 }
 
 const TEMPLATES = 'templates';
+
+/** What pages need to be shown. */
+const isAsset = (path: string) => path.startsWith(paths.asset(''));
 
 /**
  * Serves the site and renders anew whatever a change of data, texts or templates touches. While the
@@ -71,10 +75,12 @@ export async function preview(
       return undefined;
     }
     const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw);
-    await writeAssets(out);
+    const written = await withFonts(downloads, result.dataset, store, program);
+    const { assets = [], others = [] } = Object.groupBy(written, ({ path }) => (isAsset(path) ? 'assets' : 'others'));
+    await Promise.all([writeAssets(out), writeDownloads(out, assets)]);
     printer.show(views, downloads, fingerprints);
     files.write = async () => {
-      await writeDownloads(out, await withFonts(downloads, result.dataset, store, program));
+      await writeDownloads(out, others);
       await writePictures(out, views, store, program);
     };
     return views;

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, readonly [type: string, compressed: boolean
   '.webmanifest': ['application/manifest+json', true],
   '.ico': ['image/x-icon', false],
   '.png': ['image/png', false],
+  '.woff': ['font/woff', false],
   '.woff2': ['font/woff2', false],
 };
 

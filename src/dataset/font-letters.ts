@@ -6,6 +6,11 @@ export const LATIN_EXTENDED =
 
 const LETTERS = new RegExp(`^[${[LATIN, LATIN_EXTENDED].map(toClass).join('')}]$`, 'u');
 
+/** Finds a letter of a part of the font in a text. */
+export function letterOf(range: string): RegExp {
+  return new RegExp(`[${toClass(range)}]`, 'u');
+}
+
 /** "U+0000-00FF, U+0131" as a part of a pattern. */
 function toClass(range: string): string {
   return range.replace(/U\+([\dA-F]+)(?:-([\dA-F]+))?(?:, )?/g, (_, first: string, last: string | undefined) =>

@@ -28,6 +28,20 @@ export interface SearchItem {
   readonly more: string;
 }
 
+/** What the page over time compares. */
+const COMPARED = [
+  'over_time.meetings',
+  'change.councils',
+  'change.work_plans',
+  'change.compensation',
+  'change.incidents',
+  'change.women',
+  'change.gaps',
+] as const;
+
+/** Somebody who knows what a file is called looks for that. */
+const FORMATS = ['PDF', 'XLSX', 'CSV', 'JSON', 'ZIP'];
+
 export function searchView(context: LanguageContext): SearchView {
   const { dataset, translator: t, places } = context;
   const names = new Map(dataset.municipalities.map(({ id, names: byLanguage }) => [id, Object.values(byLanguage)]));
@@ -67,9 +81,19 @@ export function searchView(context: LanguageContext): SearchView {
               more: t.text('common.sheet_of_year', { year }),
             })),
           { text: t.text('municipality.index_title'), path: paths.municipalities(t.code), more: '' },
+          {
+            text: t.text('over_time.heading'),
+            path: paths.overTime(t.code),
+            more: COMPARED.map((figure) => t.text(figure)).join(' '),
+          },
           { text: t.text('methodology.title'), path: paths.methodology(t.code), more: t.text('methodology.lead') },
-          { text: t.text('data.title'), path: paths.data(t.code), more: t.text('data.lead') },
+          {
+            text: t.text('data.title'),
+            path: paths.data(t.code),
+            more: [t.text('data.lead'), ...FORMATS].join(' '),
+          },
           { text: t.text('dictionary.title'), path: paths.dictionary(t.code), more: t.text('dictionary.lead') },
+          { text: t.text('corrections.title'), path: paths.corrections(t.code), more: t.text('corrections.lead') },
           { text: t.text('about.title'), path: paths.about(t.code), more: t.text('about.privacy') },
         ],
       },

@@ -12,29 +12,32 @@ import { type MunicipalityView, municipalityViews } from './municipality-page.ts
 import { type NotFoundView, notFoundView } from './not-found-page.ts';
 import { type NoticeView, noticeViews } from './notice-page.ts';
 import { type OverTimeView, overTimeView } from './over-time-page.ts';
+import { type PageFonts, withFonts } from './page-fonts.ts';
 import { type ProgressView, progressViews } from './progress-page.ts';
 import { type RootView, rootView } from './root-page.ts';
 import { type SearchView, searchView } from './search.ts';
 import { type SheetView, sheetView } from './sheet.ts';
 import { type SocialCard, socialCard } from './social-card.ts';
 
+type Page<View> = View & PageFonts;
+
 /** Everything that the templates show, by kind of page. */
 export interface SiteViews {
-  readonly root: readonly RootView[];
-  readonly notFound: readonly NotFoundView[];
-  readonly editions: readonly EditionPageView[];
+  readonly root: readonly Page<RootView>[];
+  readonly notFound: readonly Page<NotFoundView>[];
+  readonly editions: readonly Page<EditionPageView>[];
   /** First pages of languages in which no edition is out. */
-  readonly notices: readonly NoticeView[];
+  readonly notices: readonly Page<NoticeView>[];
   /** Of drafts. */
-  readonly progress: readonly ProgressView[];
-  readonly municipalities: readonly MunicipalityView[];
-  readonly municipalityLists: readonly MunicipalitiesView[];
-  readonly overTimes: readonly OverTimeView[];
-  readonly methodologies: readonly MethodologyView[];
-  readonly corrections: readonly CorrectionsView[];
-  readonly data: readonly DataPageView[];
-  readonly dictionaries: readonly DictionaryView[];
-  readonly abouts: readonly AboutView[];
+  readonly progress: readonly Page<ProgressView>[];
+  readonly municipalities: readonly Page<MunicipalityView>[];
+  readonly municipalityLists: readonly Page<MunicipalitiesView>[];
+  readonly overTimes: readonly Page<OverTimeView>[];
+  readonly methodologies: readonly Page<MethodologyView>[];
+  readonly corrections: readonly Page<CorrectionsView>[];
+  readonly data: readonly Page<DataPageView>[];
+  readonly dictionaries: readonly Page<DictionaryView>[];
+  readonly abouts: readonly Page<AboutView>[];
   readonly searches: readonly SearchView[];
   readonly feeds: readonly FeedView[];
   readonly installs: readonly InstallView[];
@@ -59,19 +62,19 @@ export async function createViews(
     context.dataset.editions.map((edition) => editionContext(context, edition)),
   );
   return {
-    root: [rootView(contexts)],
-    notFound: [notFoundView(contexts)],
-    editions: editions.flat(),
-    progress: own.flatMap(progressViews),
-    notices: contexts.flatMap(noticeViews),
-    municipalities: contexts.flatMap(municipalityViews),
-    municipalityLists: contexts.map(municipalitiesView),
-    overTimes,
-    methodologies: contexts.map(methodologyView),
-    dictionaries: contexts.map(dictionaryView),
-    abouts: contexts.map(aboutView),
-    corrections: contexts.map(correctionsView),
-    data: contexts.map((context) => dataView(context, sizes)),
+    root: withFonts([rootView(contexts)]),
+    notFound: withFonts([notFoundView(contexts)]),
+    editions: withFonts(editions.flat()),
+    progress: withFonts(own.flatMap(progressViews)),
+    notices: withFonts(contexts.flatMap(noticeViews)),
+    municipalities: withFonts(contexts.flatMap(municipalityViews)),
+    municipalityLists: withFonts(contexts.map(municipalitiesView)),
+    overTimes: withFonts(overTimes),
+    methodologies: withFonts(contexts.map(methodologyView)),
+    dictionaries: withFonts(contexts.map(dictionaryView)),
+    abouts: withFonts(contexts.map(aboutView)),
+    corrections: withFonts(contexts.map(correctionsView)),
+    data: withFonts(contexts.map((context) => dataView(context, sizes))),
     searches: contexts.map(searchView),
     feeds: contexts.map(feedView),
     installs: contexts.map(installView),

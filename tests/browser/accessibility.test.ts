@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepScreenshot } from '../support/keep-screenshot.ts';
 import { COMMON, KINDS } from '../support/kinds-of-pages.ts';
+import { RARE, writeRareSite } from '../support/rare-site.ts';
 import { contextOf, realDataset } from '../support/real-data.ts';
 import { unreadable } from '../support/reflow.ts';
 import { useScreen } from '../support/screen.ts';
+import { type Served, serve } from '../support/serve.ts';
+import { temporaryFolder } from '../support/site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,9 +33,8 @@ async function barriers(options: RunOptions): Promise<string[]> {
   });
 }
 
-describe.each([...KINDS, ...COMMON])('%s', (name, path) => {
-  beforeAll(() => screen.open(path, 390));
-
+/** What every page is held to, once it is open at 390 pixels. */
+function holdToWcag(name: string): void {
   test('has no barrier that axe finds, on a phone and on a screen, by day and at night', async () => {
     await screen.page.evaluate(AXE);
     const found: string[] = [];
@@ -72,6 +74,32 @@ describe.each([...KINDS, ...COMMON])('%s', (name, path) => {
     await client.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
     await client.detach();
     expect([size, found]).toEqual([34, []]);
+  });
+}
+
+describe.each([...KINDS, ...COMMON])('%s', (name, path) => {
+  beforeAll(() => screen.open(path, 390));
+  holdToWcag(name);
+});
+
+describe('pages with what the sample does not have', () => {
+  const folder = temporaryFolder();
+  let served: Served;
+  beforeAll(async () => {
+    await writeRareSite(folder.path);
+    served = await serve(folder.path, '/mcsc/');
+  }, 120_000);
+  afterAll(async () => {
+    await served.close();
+    folder.remove();
+  });
+
+  describe.each(RARE)('%s', (name, path) => {
+    beforeAll(async () => {
+      await screen.show(390);
+      await screen.page.goto(new URL(path, served.address).href, { waitUntil: 'load' });
+    });
+    holdToWcag(name);
   });
 });
 

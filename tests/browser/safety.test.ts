@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../support/kinds-of-pages.ts';
 import { useScreen } from '../support/screen.ts';
@@ -77,6 +78,17 @@ test('every page has the same policy, before anything that it could stop', () =>
   expect(new Set(policies).size).toBe(1);
   expect(policies[0]).toMatch(/^default-src 'none'; /);
   expect(policies[0]).not.toMatch(/unsafe|https?:|\*/);
+});
+
+test('the only script in a page is the one whose sum the policy names', () => {
+  const scripts = screen.site.pages.flatMap((page) =>
+    [...screen.site.text(page).matchAll(/<script(?! src=| type="application\/ld\+json")[^>]*>(.*?)<\/script>/gs)].map(
+      ([, script]) => script ?? '',
+    ),
+  );
+  const sums = new Set(scripts.map((script) => createHash('sha256').update(script).digest('base64')));
+  const policy = screen.site.text('404.html').match(/'sha256-[^']*'/g);
+  expect([...sums].map((sum) => `'sha256-${sum}'`)).toEqual(policy);
 });
 
 test('nothing is kept on the computer of a reader', async () => {

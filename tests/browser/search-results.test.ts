@@ -30,7 +30,7 @@ describe.each(CODES)('the search in %s', (code) => {
 });
 
 test('an indicator is found by a word of its definition, once there are three letters', () => {
-  expect(found('en', 'wom')).toEqual(['en/methodology/index.html#representation']);
+  expect(found('en', 'wom')).toEqual(['en/methodology/index.html#representation', 'en/over-time/index.html']);
   expect(found('en', 'wo')).toEqual(['en/methodology/index.html#work_plans']);
 });
 

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
 };

@@ -114,6 +114,19 @@ describe('the views of the sample', () => {
     }
   });
 
+  test('the search knows every page that navigation and foot link to', async () => {
+    const views = await sampleViews();
+    for (const { path, groups } of views.searches) {
+      const code = path.replace(/.*-(\w+)\.js$/, '$1');
+      const known = groups.flatMap(({ items }) => items.map((item) => item.path));
+      const about = views.abouts.find((view) => view.path.startsWith(`${code}/`));
+      const linked = [...(about?.navigation ?? []), about?.about, about?.corrections].map((link) => link?.path);
+      // The first page repeats the latest edition.
+      expect(linked.filter((own) => own !== `${code}/index.html` && !known.includes(own ?? ''))).toEqual([]);
+      expect(linked).toHaveLength(7);
+    }
+  });
+
   test('the navigation marks the page that is open', async () => {
     const current = (path: string, views: SiteViews) =>
       framed(views)

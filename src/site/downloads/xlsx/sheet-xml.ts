@@ -12,9 +12,13 @@ export interface SheetXml {
 }
 
 /** Widths of columns in letters. */
-const LINE_WIDTH = 90;
+const LINE_WIDTH = 75;
 const WIDEST = 60;
 const NARROWEST = 8;
+
+/** Heights of rows in points. Not every program finds them by itself: LibreOffice lays lines over each other. */
+const LINE_HEIGHT = 15.5;
+const TITLE_HEIGHT = 21;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -22,16 +26,16 @@ const DAY = 24 * 60 * 60 * 1000;
 export function sheetXml({ lines, table }: XlsxSheet, isFirst: boolean, numberText: NumberText): SheetXml {
   const links: string[] = [];
   const addresses: string[] = [];
+  const widths = table ? columnWidths(table) : [LINE_WIDTH];
   const rows = [
-    ...lines.map((line, row) => rowXml(row, lineXml(line, row))),
+    ...lines.map((line, row) => rowXml(row, lineHeight(line, table !== undefined), lineXml(line, row))),
     ...(table ? tableRows(table, lines.length) : []),
   ];
-  const widths = table ? columnWidths(table) : [LINE_WIDTH];
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
 <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
 <sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>
-<sheetFormatPr defaultRowHeight="15.5"/>
+<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>
 <cols>${columns.join('')}</cols>
 <sheetData>${rows.join('')}</sheetData>
 ${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>
@@ -53,15 +57,22 @@ ${table && isMarked(table) ? '<tableParts count="1"><tablePart r:id="table"/></t
       textXml(text, numeric[column] ? 'headOfNumbers' : 'head', cellName(column, top)),
     );
     return [
-      rowXml(top, headCells.join('')),
+      rowXml(top, heightOf(head), headCells.join('')),
       ...body.map((cells, index) => {
         const row = top + 1 + index;
         return rowXml(
           row,
+          heightOf(cells),
           cells.map((cell, column) => cellXml(cell, numeric[column] ?? false, cellName(column, row))).join(''),
         );
       }),
     ];
+  }
+
+  /** As many lines as the cell that has most. */
+  function heightOf(cells: readonly XlsxCell[]): number {
+    const counts = cells.map((cell, column) => countLines(wordsOf(cell), widths[column] ?? WIDEST));
+    return LINE_HEIGHT * Math.max(...counts);
   }
 
   function cellXml(cell: XlsxCell, isOfNumbers: boolean, place: string): string {
@@ -82,8 +93,31 @@ export function isMarked({ rows }: XlsxTable): boolean {
   return rows.length > 0;
 }
 
-function rowXml(row: number, cells: string): string {
-  return `<row r="${row + 1}">${cells}</row>`;
+function rowXml(row: number, height: number, cells: string): string {
+  return `<row r="${row + 1}" ht="${height}">${cells}</row>`;
+}
+
+/** Above a table a line runs over its columns, elsewhere it is wrapped. */
+function lineHeight({ text, look }: XlsxLine, isAboveTable: boolean): number {
+  if (look === 'title') return TITLE_HEIGHT;
+  return LINE_HEIGHT * (isAboveTable ? 1 : countLines(text, LINE_WIDTH));
+}
+
+/**
+ * Lines of a text that is broken between words. Heads are bold, and no letter is as wide as a digit,
+ * by which widths are counted: the two balance.
+ */
+function countLines(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += length + 1;
+  }
+  return lines;
 }
 
 /** Days since the last one of 1899. */
@@ -102,6 +136,10 @@ function columnWidths({ head, rows }: XlsxTable): number[] {
 }
 
 function lengthOf(cell: XlsxCell): number {
-  if (typeof cell === 'object') return 'day' in cell ? cell.day.length : cell.text.length;
-  return String(cell).length;
+  return wordsOf(cell).length;
+}
+
+function wordsOf(cell: XlsxCell): string {
+  if (typeof cell === 'object') return 'day' in cell ? cell.day : cell.text;
+  return String(cell);
 }

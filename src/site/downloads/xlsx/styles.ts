@@ -18,7 +18,9 @@ export type StyleName = keyof typeof STYLES;
 
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 const LEFT = '<alignment horizontal="left" vertical="top" wrapText="1"/>';
-const RIGHT = '<alignment horizontal="right" vertical="top" wrapText="1"/>';
+/** Away from the words that may begin in the next column. */
+const RIGHT = '<alignment horizontal="right" vertical="top" wrapText="1" indent="1"/>';
+const TOP = '<alignment vertical="top"/>';
 
 const font = (content: string, size = 12) =>
   `<font>${content}<sz val="${size}"/><name val="Arial"/><family val="2"/></font>`;
@@ -35,18 +37,18 @@ export const STYLE_SHEET = `<styleSheet xmlns="http://schemas.openxmlformats.org
 <cellStyleXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0"/><xf numFmtId="0" fontId="3" fillId="0" borderId="0"/></cellStyleXfs>
 <cellXfs count="10">${[
   format(0, WRAPPED),
-  format(1, '<alignment vertical="top"/>').replace('xfId="0"', 'xfId="1"'),
-  format(2, WRAPPED),
+  format(1, TOP).replace('xfId="0"', 'xfId="1"'),
+  format(2, TOP),
   format(3, WRAPPED).replace('xfId="0"', 'xfId="2"'),
   format(2, LEFT, ' applyBorder="1"').replace('borderId="0"', 'borderId="1"'),
   format(2, RIGHT, ' applyBorder="1"').replace('borderId="0"', 'borderId="1"'),
-  format(0, '<alignment horizontal="right" vertical="top"/>'),
+  format(0, '<alignment horizontal="right" vertical="top" indent="1"/>'),
   format(0, RIGHT),
   format(0, '<alignment horizontal="left" vertical="top"/>', ' applyNumberFormat="1"').replace(
     'numFmtId="0"',
     'numFmtId="164"',
   ),
-  format(0, '<alignment vertical="top"/>'),
+  format(0, TOP),
 ].join('')}</cellXfs>
 <cellStyles count="3"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16"/><cellStyle name="Hyperlink" xfId="2" builtinId="8"/></cellStyles>
 </styleSheet>`;

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_STORE } from '../../src/cache/store.ts';
-import { embeddedFont } from '../../src/charts/embedded-font.ts';
+import { cutFont, embeddedFaces } from '../../src/charts/cut-font.ts';
 import { fontFaces, fontPath } from '../../src/charts/fonts.ts';
 import { embedFont } from '../../src/charts/image.ts';
+import { codesOf } from '../../src/charts/unicode-range.ts';
+import { letterWithoutGlyph } from '../../src/dataset/font-letters.ts';
 import { launchBrowser } from '../../src/print/browser.ts';
-import { withFonts } from '../../src/site/downloads/picture-fonts.ts';
+import { withFonts } from '../../src/site/fonts.ts';
 import { CODES, realDataset } from '../support/real-data.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import type { Site } from '../support/site.ts';
@@ -56,7 +58,7 @@ describe('the font in the pictures of lines', () => {
     const painted = await paint(cut);
     expect(Buffer.compare(painted, await paint(embedFont(plain, wholeFont)))).toBe(0);
     // A font without most letters would be seen.
-    const scant = embedFont(plain, await embeddedFont(new Set('aeo'), NO_STORE, ''));
+    const scant = embedFont(plain, embeddedFaces(await cutFont(new Set('aeo'), NO_STORE, '')));
     expect(Buffer.compare(painted, await paint(scant))).not.toBe(0);
   });
 
@@ -68,6 +70,48 @@ describe('the font in the pictures of lines', () => {
     ];
     const alone = { path, content: site.text(path).replace(STYLE, '') };
     const finished = await withFonts([alone, ...others], realDataset(), NO_STORE, '');
+    const added = finished.splice(3);
     expect(finished).toEqual([{ path, content: site.text(path) }, ...others]);
+    expect(added.map((file) => file.path)).toContain('assets/site.css');
+  });
+});
+
+describe('the font of the pages', () => {
+  /** The letters of the files that a page names to be loaded at once. */
+  const lettersOf = (html: string) => {
+    const [, named = ''] = /data-fonts="([^"]*)"/.exec(html) ?? [];
+    const styles = site.text('assets/site.css');
+    const files = named.split(' ').map((file) => file.replace(/^.*assets\//, ''));
+    const codes = files.flatMap((file) => {
+      const [, range = ''] = new RegExp(`url\\("${file}"\\)[^}]*unicode-range: ([^;]*);`).exec(styles) ?? [];
+      return codesOf(range);
+    });
+    return { files, letters: new Set(codes.map((code) => String.fromCodePoint(code))) };
+  };
+
+  test('is loaded at once, with every letter of each page that the whole font has', () => {
+    const lacking = site.pages.flatMap((page) => {
+      const html = site.text(page);
+      const { letters } = lettersOf(html);
+      const words = html.replace(/<(script|style)[^>]*>.*?<\/\1>|<[^>]*>/gs, '');
+      const own = [...new Set(words.replace(/\s/g, ''))].filter((letter) => !letterWithoutGlyph(letter));
+      return own.filter((letter) => !letters.has(letter)).map((letter) => `${page}: ${letter}`);
+    });
+    expect(site.pages.length).toBeGreaterThan(100);
+    expect(lacking).toEqual([]);
+  });
+
+  test('is no file more than a page has letters of', () => {
+    expect(lettersOf(site.text('sq/about/index.html')).files).toHaveLength(2);
+    expect(lettersOf(site.text('sr/about/index.html')).files).toHaveLength(4);
+  });
+
+  test('leaves letters that only somebody types to the whole one', () => {
+    const styles = site.text('assets/site.css');
+    const whole = [...styles.matchAll(/url\("[^"]*\.woff2"\)[^}]*unicode-range: ([^;]*);/g)].flatMap(([, range = '']) =>
+      codesOf(range),
+    );
+    expect(whole).toContain('ő'.codePointAt(0));
+    expect(whole).not.toContain('ë'.codePointAt(0));
   });
 });
