@@ -1,4 +1,4 @@
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './build-options.ts';
 import { type FileDigest, folderDigests } from './cache/folder-digests.ts';
 import { keyOf } from './cache/key.ts';
 import { noteBuild, recallBuild } from './cache/last-build.ts';

@@ -1,22 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBuildCache } from './build-cache.ts';
+import type { BuildOptions } from './build-options.ts';
 import { type FileDigest, folderDigests } from './cache/folder-digests.ts';
 import type { Problem } from './dataset/problem.ts';
-import type { Selection } from './prepare.ts';
 import type { Press } from './proof/fingerprint.ts';
 import { checkTarget, createStaging, replaceFolder } from './site/swap.ts';
-
-export interface BuildOptions extends Selection {
-  /** Folder of the data. */
-  readonly data: string;
-  /** Folder that the site replaces. */
-  readonly out: string;
-  /** Whether the sheets are printed. */
-  readonly pdf: boolean;
-  /** Folder of results of earlier builds, or undefined to make everything anew. */
-  readonly cache: string | undefined;
-}
 
 export type BuildStep = 'check' | 'compute' | 'site' | 'print' | 'publish';
 

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuildOptions, build } from '../../src/build.ts';
+import { build } from '../../src/build.ts';
+import type { BuildOptions } from '../../src/build-options.ts';
 import { type DataFolder, makeDataFolder } from '../support/data-folder.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import { DATA, Site, temporaryFolder } from '../support/site.ts';

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from '../../src/build.ts';
+import { build } from '../../src/build.ts';
+import type { BuildOptions } from '../../src/build-options.ts';
 import { type Ended, runScript } from './script.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
