@@ -1,5 +1,4 @@
 import { cutName } from '../charts/cut-font.ts';
-import { FONT_LOADER } from '../charts/font-loader.ts';
 import { FONT_FILES } from '../charts/fonts.ts';
 import { letterOf } from '../dataset/font-letters.ts';
 import { paths } from './paths.ts';
@@ -8,8 +7,6 @@ import { paths } from './paths.ts';
 export interface PageFonts {
   /** From the root of the site. */
   readonly fonts: readonly string[];
-  /** The script that loads them, and its sum for the policy of the page, which lets no other in. */
-  readonly loader: { readonly script: string; readonly sum: string };
 }
 
 const PARTS = FONT_FILES.map((file) => ({ path: paths.asset(`fonts/${cutName(file)}`), letter: letterOf(file.range) }));
@@ -18,7 +15,6 @@ const PARTS = FONT_FILES.map((file) => ({ path: paths.asset(`fonts/${cutName(fil
 export function withFonts<View extends object>(views: readonly View[]): (View & PageFonts)[] {
   return views.map((view) => {
     const shown = JSON.stringify(view);
-    const fonts = PARTS.flatMap(({ path, letter }) => (letter.test(shown) ? [path] : []));
-    return { ...view, fonts, loader: FONT_LOADER };
+    return { ...view, fonts: PARTS.flatMap(({ path, letter }) => (letter.test(shown) ? [path] : [])) };
   });
 }

@@ -4,5 +4,8 @@ import { createHash } from 'node:crypto';
 const SCRIPT = `for (const href of location.protocol === 'file:' ? [] : document.currentScript.dataset.fonts.split(' '))
 document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'font', type: 'font/woff', crossOrigin: '', href }));`;
 
-/** A script that asks for the files that its element names in `data-fonts`, and its SHA-256 sum. */
+/**
+ * The script that asks for the files that its element names in `data-fonts`, and its SHA-256 sum for
+ * the policy of the pages, which lets no other in.
+ */
 export const FONT_LOADER = { script: SCRIPT, sum: createHash('sha256').update(SCRIPT).digest('base64') };
