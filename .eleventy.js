@@ -10,7 +10,7 @@ const TEMPLATES = fileURLToPath(new URL('templates', import.meta.url));
  * which hands them over as the data `views`; start it with `npm run build` or `npm run preview`.
  */
 export default function configure(eleventy) {
-  // Data: nothing but the views. Each says by itself where its page is written.
+  // Data: the views, and a script of all pages. Each view says by itself where its page is written.
   eleventy.setDataDeepMerge(false);
   eleventy.addGlobalData('permalink', () => pathOf);
 

@@ -1,5 +1,6 @@
 import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import { onlySheets, type SiteViews } from '../views/views.ts';
+import { FONT_LOADER } from './font-loader.ts';
 
 const INPUT = 'templates/pages';
 
@@ -83,5 +84,12 @@ export async function serveSite({ output, port, watched, views, onRendered, resp
 }
 
 function create(output: string, configure: (config: EleventyConfig) => void): Eleventy {
-  return new Eleventy(INPUT, output, { quietMode: true, configPath: '.eleventy.js', config: configure });
+  return new Eleventy(INPUT, output, {
+    quietMode: true,
+    configPath: '.eleventy.js',
+    config: (config) => {
+      config.addGlobalData('fontLoader', FONT_LOADER);
+      configure(config);
+    },
+  });
 }

@@ -64,8 +64,10 @@ test('a text of the translator is text, too', () => {
 });
 
 /** The script that each page loads, and data that is no script. */
-function isOwnScript(tag: string, { src = '', type }: Readonly<Record<string, string>>): boolean {
-  return tag === 'script' && (type === 'application/ld+json' || /^(\.\.\/)*assets\/site\.js$/.test(src));
+function isOwnScript(tag: string, attributes: Readonly<Record<string, string>>): boolean {
+  const { src = '', type, 'data-fonts': fonts = '' } = attributes;
+  const isOwn = type === 'application/ld+json' || /^(\.\.\/)*assets\/site\.js$/.test(src);
+  return tag === 'script' && (isOwn || /^([\w./-]+\.woff ?)+$/.test(fonts));
 }
 
 test('nothing of it becomes an element, an attribute or a calculation', () => {

@@ -11,7 +11,7 @@ import { CODES, draw, realDataset } from './real-data.ts';
 import { TEN, tenEditions } from './ten-editions.ts';
 
 /** The year whose edition was corrected after it was published. */
-export const CORRECTED = TEN.last - 1;
+const CORRECTED = TEN.last - 1;
 
 /** Pages with what the sample does not have, in one language each. */
 export const RARE = [

@@ -27,6 +27,16 @@ test('what the sample says, in English', () => {
   ]);
 });
 
+test.each([
+  ['en', 'The councils held no meeting, as in 2022.'],
+  ['sq', 'Këshillat nuk mbajtën asnjë takim, si në vitin 2022.'],
+  ['sr', 'Saveti nisu održali nijedan sastanak, kao ni 2022. godine.'],
+])('nothing twice is no number of times, in %s', (code, sentence) => {
+  const idle = council('a', { meetings: meetings(0), compensation: 'not_applicable' });
+  const dataset = inRealLanguages(smallDataset([edition([idle], { year: 2022 }), edition([idle])]));
+  expect(said(code, dataset)).toContain(sentence);
+});
+
 test('in Albanian and Serbian', () => {
   expect(said('sq').slice(1, 4)).toEqual([
     'Këshillat mbajtën 151 takime, 10 më shumë se në vitin 2022.',
