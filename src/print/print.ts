@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, BrowserError, type ConsoleMessage, type HTTPRequest, PATIENCE, type Page } from './browser.ts';
@@ -43,8 +44,8 @@ export class PdfError extends Error {
   }
 }
 
-/** Sheets that are printed at the same time, each in a tab that prints one after another. */
-const PARALLEL = 3;
+/** Tabs that print at the same time, one sheet after another: the build itself goes on, and needs a processor too. */
+const TABS = Math.min(3, Math.max(1, availableParallelism() - 1));
 
 /**
  * Prints pages to PDF, after checking that everything on them fits.
@@ -78,7 +79,7 @@ export async function printSheets(
       if (browser.connected) await tab?.page.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(PARALLEL, jobs.length) }, printAll));
+  await Promise.all(Array.from({ length: Math.min(TABS, jobs.length) }, printAll));
   if (misfits.length > 0) throw new FitError(misfits);
   if (faults.length > 0) throw new PdfError([...new Set(faults)]);
 }
