@@ -34,6 +34,7 @@ export const growth: Section = {
       const cost = (seconds * 1000) / pages;
       first ??= cost;
       rows.push({ name, value: seconds, unit: 's' });
+      if (size.editions > 1) rows.push({ name: `${name}: each edition`, value: seconds / size.editions, unit: 's' });
       rows.push({
         name: `${name}: each of ${pages} pages`,
         value: cost,
