@@ -9,7 +9,7 @@ const CONFIG: Config = {
   padding: 0,
   autosize: { type: 'none' },
   view: { stroke: null },
-  // What is no number is to be seen by tests, not left out.
+  // What is no number is refused (scene-markup.ts), not left out.
   mark: { invalid: null },
   aria: false,
 };

@@ -209,6 +209,8 @@ function moved(command: string, numbers: readonly number[], x: number, y: number
   return [...fixed, ...at].map(round).join().replaceAll(',-', '-');
 }
 
+/** @throws for what is no place and no size: a mark with it would be missing, or stand anywhere */
 function round(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`a mark of a chart has ${value} for a number`);
   return String(Math.round(value * PRECISION) / PRECISION || 0);
 }

@@ -28,6 +28,10 @@ describe('the markup of charts', () => {
     expect(() => markup({ marktype: 'arc', items: [{ x: 0, y: 0 }] })).toThrow('no marks of the kind "arc"');
   });
 
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])('a mark with %s for a place is refused', (x) => {
+    expect(() => boxes(box(x, { fill: 'red' }))).toThrow(`a mark of a chart has ${x} for a number`);
+  });
+
   test('boxes, lines and texts have their places as coordinates', () => {
     expect(boxes(box(5, { fill: 'red' }))).toBe('<path d="M5,1h2v3h-2Z" fill="red"/>');
     expect(markup({ marktype: 'rule', items: [{ x: 3, y: 4, x2: 8, stroke: 'red', strokeWidth: 0.5 }] })).toBe(
