@@ -172,12 +172,14 @@ async function copyText(element         )                {
 function selectText(element         )       {
   getSelection()?.selectAllChildren(element);
 }
+const BEFORE = ['pointerenter', 'focus', 'click'];
 function enhanceLanguageLinks()       {
   for (const link of document.querySelectorAll                   ('.languages a')) {
-    link.addEventListener('click', () => {
+    const follow = () => {
       link.search = location.search;
       link.hash = location.hash;
-    });
+    };
+    for (const event of BEFORE) link.addEventListener(event, follow);
   }
 }
 const CYRILLIC = 'абвгдђежзијклљмнњопрстћуфхцчџш';

@@ -17,8 +17,10 @@ parentPort?.on('message', async (task: Task | typeof CLOSE) => {
     await drawAll();
   }
 });
-// Vega would load the canvas with the fonts of the machine.
-await import('./canvas.ts');
+// First the canvas: Vega would load it with the fonts of the machine. What it does for its first font
+// takes long, and serves all threads.
+const { registerFonts } = await import('./measure.ts');
+registerFonts();
 await import('./render.ts');
 
 async function drawAll(): Promise<void> {

@@ -34,14 +34,21 @@ export interface Translator {
   compare(a: string, b: string): number;
 }
 
-/** What has been made for a language: to read its messages and the rules of its tag takes long. */
-const known = new WeakMap<Language, Translator>();
+/** What was last made for each language, by its code: to read its messages and the rules of its tag takes long. */
+const latest = new Map<string, { readonly language: Language; readonly translator: Translator }>();
 
-/** The translator of a language, the same for the same. */
+/** The translator of a language, the same as long as it has the same texts. */
 export function translatorOf(language: Language): Translator {
-  const translator = known.get(language) ?? createTranslator(language);
-  known.set(language, translator);
+  const known = latest.get(language.code);
+  if (known && isSame(known.language, language)) return known.translator;
+  const translator = createTranslator(language);
+  latest.set(language.code, { language, translator });
   return translator;
+}
+
+function isSame(a: Language, b: Language): boolean {
+  if (a.tag !== b.tag || a.name !== b.name || a.texts.size !== b.texts.size) return false;
+  return a === b || [...a.texts].every(([key, text]) => b.texts.get(key) === text);
 }
 
 export function createTranslator({ code, tag, name, texts }: Language): Translator {

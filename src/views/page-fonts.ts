@@ -13,8 +13,13 @@ const PARTS = FONT_FILES.map((file) => ({ path: paths.asset(`fonts/${cutName(fil
 
 /** The views of pages, each with the files that have letters of it. */
 export function withFonts<View extends object>(views: readonly View[]): (View & PageFonts)[] {
-  return views.map((view) => {
-    const shown = JSON.stringify(view);
-    return { ...view, fonts: PARTS.flatMap(({ path, letter }) => (letter.test(shown) ? [path] : [])) };
-  });
+  return views.map((view) => ({
+    ...view,
+    fonts: PARTS.flatMap(({ path, letter }) => (hasLetter(view, letter) ? [path] : [])),
+  }));
+}
+
+function hasLetter(shown: unknown, letter: RegExp): boolean {
+  if (typeof shown === 'string') return letter.test(shown);
+  return typeof shown === 'object' && shown !== null && Object.values(shown).some((part) => hasLetter(part, letter));
 }

@@ -111,4 +111,16 @@ describe('the links to other languages', () => {
     expect(await screen.page.evaluate(() => document.documentElement.lang)).toBe(tag);
     expect(await screen.page.$eval('.languages [aria-current]', (link) => link.getAttribute('lang'))).toBe(tag);
   });
+
+  test.each([
+    ['with a pointer', (link: string) => screen.page.hover(link)],
+    ['with the keyboard', (link: string) => screen.page.focus(link)],
+  ])('keep them in another tab, too, when reached %s', async (_, reach) => {
+    await screen.open('en/2022/index.html?list-region=peje#list', 390);
+    const link = '.languages [hreflang="sr-Latn"]';
+    await reach(link);
+    expect(await screen.page.$eval(link, (own) => (own as HTMLAnchorElement).href)).toMatch(
+      /\/sr\/2022\/index\.html\?list-region=peje#list$/,
+    );
+  });
 });

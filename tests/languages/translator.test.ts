@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/dataset/dataset.ts';
 import type { TextKey } from '../../src/dataset/text-keys.generated.ts';
-import { createTranslator, type Translator } from '../../src/languages/translator.ts';
+import { createTranslator, translatorOf as keptTranslator, type Translator } from '../../src/languages/translator.ts';
 import { translatorOf } from '../support/real-data.ts';
 
 /** Spaces that do not break; which one a language sets between thousands is not the point. */
@@ -107,6 +107,14 @@ describe('texts', () => {
   test('an unknown key throws and names key and language', () => {
     const t = createTranslator(language({}));
     expect(() => t.text('common.title')).toThrow('there is no text "common.title" in xx');
+  });
+
+  test('a translator is kept while language and texts stay the same, and no longer', () => {
+    const before = keptTranslator(language({ 'common.title': 'Fact sheet' }));
+    expect(keptTranslator(language({ 'common.title': 'Fact sheet' }))).toBe(before);
+    expect(keptTranslator(language({ 'common.title': 'Report' })).text('common.title')).toBe('Report');
+    const other = keptTranslator(language({ 'common.title': 'Report' }, 'sr-Latn'));
+    expect([other.tag, other.number(0.5, 1)]).toEqual(['sr-Latn', '0,5']);
   });
 
   test('a key that no language has throws, in each language', () => {
