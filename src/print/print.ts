@@ -47,6 +47,9 @@ export class PdfError extends Error {
 /** Tabs that print at the same time, one sheet after another: the build itself goes on, and needs a processor too. */
 const TABS = Math.min(3, Math.max(1, availableParallelism() - 1));
 
+/** So many pages are printed in a tab before another takes its place: a tab keeps memory of each. */
+const PAGES_OF_A_TAB = 40;
+
 /**
  * Prints pages to PDF, after checking that everything on them fits.
  * @param folder the folder of the site
@@ -69,7 +72,9 @@ export async function printSheets(
       for (let job = queue.shift(); job; job = queue.shift()) {
         const { misfits: own, faults: wrong } = await orEnded(browser, job, async (sheet) => {
           tab ??= await openTab(browser);
-          return printSheet(tab, folder, sheet);
+          const findings = await printSheet(tab, folder, sheet);
+          tab = await lastingTab(tab, sheet.pages);
+          return findings;
         });
         misfits.push(...own);
         faults.push(...wrong);
@@ -89,6 +94,8 @@ interface Tab {
   readonly page: Page;
   /** Settles when the page crashes: nothing that is asked of it then is ever answered. */
   readonly crash: Promise<unknown>;
+  /** Pages that were printed in it. */
+  readonly printed: number;
 }
 
 interface Findings {
@@ -118,7 +125,15 @@ async function openTab(browser: Browser): Promise<Tab> {
   page.setDefaultTimeout(PATIENCE);
   const crash = new Promise((resolve) => page.once('error', resolve));
   await page.emulateMediaType('print');
-  return { page, crash };
+  return { page, crash, printed: 0 };
+}
+
+/** The tab, or none where it has printed enough. @param pages printed in it just now */
+async function lastingTab(tab: Tab, pages: number): Promise<Tab | undefined> {
+  const printed = tab.printed + pages;
+  if (printed < PAGES_OF_A_TAB) return { ...tab, printed };
+  await tab.page.close();
+  return undefined;
 }
 
 /** Prints one sheet; returns what does not fit or is wrong, and writes no PDF then. @throws CrashError */

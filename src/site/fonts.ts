@@ -1,5 +1,5 @@
 import type { Store } from '../cache/store.ts';
-import { cutFont, embeddedFaces } from '../charts/cut-font.ts';
+import { cutFont, embeddedFaces, type FontCut } from '../charts/cut-font.ts';
 import { embedFont } from '../charts/image.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { paths } from '../views/paths.ts';
@@ -21,8 +21,7 @@ export async function withFonts(
   dataset: Dataset,
   store: Store,
   program: string,
-): Promise<DownloadFile[]> {
-  const pictures = new Set(files.filter(({ path }) => isPicture(path)));
+): Promise<Iterable<DownloadFile>> {
   const characters = new Set(COMMON);
   // Letter by letter: the data of a large country has millions.
   const addLetters = (text: string) => {
@@ -32,16 +31,19 @@ export async function withFonts(
   // Names, and what editions say in words of their own.
   addLetters(JSON.stringify(dataset));
   // Signs and months that no text has come from the rules of the language.
-  for (const { content } of pictures) addLetters(String(content));
+  for (const file of files) if (isPicture(file)) addLetters(file.content);
   const cuts = await cutFont(characters, store, program);
-  const faces = embeddedFaces(cuts);
-  return [
-    ...files.map((file) => (pictures.has(file) ? { ...file, content: embedFont(String(file.content), faces) } : file)),
-    ...cuts.map(({ file, content }) => ({ path: paths.asset(`fonts/${file.name}`), content })),
-    { path: paths.asset('site.css'), content: await pageStyles(cuts) },
-  ];
+  const styles = await pageStyles(cuts);
+  return finished(files, cuts, styles);
 }
 
-function isPicture(path: string): boolean {
-  return path.includes('/charts/') && path.endsWith('.svg');
+function* finished(files: readonly DownloadFile[], cuts: readonly FontCut[], styles: string): Generator<DownloadFile> {
+  const faces = embeddedFaces(cuts);
+  for (const file of files) yield isPicture(file) ? { ...file, content: embedFont(file.content, faces) } : file;
+  for (const { file, content } of cuts) yield { path: paths.asset(`fonts/${file.name}`), content };
+  yield { path: paths.asset('site.css'), content: styles };
+}
+
+function isPicture(file: DownloadFile): file is DownloadFile & { readonly content: string } {
+  return file.path.includes('/charts/') && file.path.endsWith('.svg') && typeof file.content === 'string';
 }

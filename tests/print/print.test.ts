@@ -58,6 +58,24 @@ describe('sheets that fit', () => {
     expect(jobs.filter((own) => !isPrinted(own))).toEqual([]);
   });
 
+  test('are printed in another tab after so many pages, and come out the same there', async () => {
+    const long = documentOf(...Array.from({ length: 20 }, () => '<p>Gjakovë</p>'));
+    const jobs = Array.from({ length: 7 }, (_, index) => job(`sheet-${index}`, long, { pages: 20 }));
+    const tabs: string[] = [];
+    const note = (target: { type(): string; url(): string }) => {
+      if (target.type() === 'page') tabs.push(target.url());
+    };
+    browser.on('targetcreated', note);
+    await print(jobs);
+    browser.off('targetcreated', note);
+    // At most three print at once: one at least took the place of another. None prints a single sheet only.
+    expect(tabs.length).toBeGreaterThan(3);
+    expect(tabs.length).toBeLessThan(jobs.length);
+    const [first, ...others] = jobs.map((own) => readFileSync(join(folder, own.pdf)));
+    expect(others.filter((bytes) => first?.compare(bytes) !== 0)).toEqual([]);
+    expect((await browser.pages()).length).toBe(1);
+  });
+
   test('are A4, two pages, tagged, with their text, bookmarks and facts', async () => {
     const own = job('sq', GOOD);
     await print([own]);

@@ -69,7 +69,7 @@ describe('the font in the pictures of lines', () => {
       { path: 'assets/icon.svg', content: '<svg></svg>' },
     ];
     const alone = { path, content: site.text(path).replace(STYLE, '') };
-    const finished = await withFonts([alone, ...others], realDataset(), NO_STORE, '');
+    const finished = [...(await withFonts([alone, ...others], realDataset(), NO_STORE, ''))];
     const added = finished.splice(3);
     expect(finished).toEqual([{ path, content: site.text(path) }, ...others]);
     expect(added.map((file) => file.path)).toContain('assets/site.css');

@@ -56,7 +56,7 @@ function archive(
   return pack([...readmes, ...files.map(({ name, content }) => [name, content] as const)]);
 }
 
-export async function writeDownloads(folder: string, files: readonly DownloadFile[]): Promise<void> {
+export async function writeDownloads(folder: string, files: Iterable<DownloadFile>): Promise<void> {
   for (const { path, content } of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
