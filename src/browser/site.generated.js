@@ -348,10 +348,11 @@ function enhanceTable(id        , form                 , table                  
   const status = form.querySelector('[role="status"]');
   const heads = [...table.querySelectorAll             ('th[data-column]')];
   const columns = heads.map((head) => head.dataset['column'] ?? '');
-  const body = table.tBodies.item(0);
-  const rows = [...(body?.rows ?? [])];
+  const body = table.tBodies.item(0) ?? table.createTBody();
+  const rows = [...body.rows];
   const values = rows.map((row) => readValues(row.dataset['values'] ?? ''));
   const habit = columns[0] ?? '';
+  let shownPlaces = rows.map((_, place) => place);
   const asked = readParameter(`${id}-order`);
   find.value = readParameter(`${id}-find`);
   region.value = readParameter(`${id}-region`);
@@ -392,8 +393,16 @@ function enhanceTable(id        , form                 , table                  
     const wish       = { find: find.value.trim(), region: region.value, order: order.value, reversed };
     const column = columns.indexOf(wish.order);
     const descending = column > 0 !== wish.reversed;
-    body?.append(...orderRows(values, column, descending).flatMap((place) => rows[place] ?? []));
-    for (const row of rows) row.hidden = !isWished(row, wish);
+    const places = orderRows(values, column, descending);
+    const isMoved = places.some((place, index) => place !== shownPlaces[index]);
+    shownPlaces = places;
+    const others = rows.filter((row) => row.hidden === isWished(row, wish));
+    if (isMoved || others.length > 0) {
+      apart(body, () => {
+        if (isMoved) body.append(...places.flatMap((place) => rows[place] ?? []));
+        for (const row of others) row.hidden = !row.hidden;
+      });
+    }
     heads.forEach((head, index) => {
       if (index === column) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
@@ -410,6 +419,12 @@ function enhanceTable(id        , form                 , table                  
       [`${id}-reversed`]: wish.reversed ? 'yes' : '',
     });
   }
+}
+function apart(element         , change            )       {
+  const { parentNode, nextSibling } = element;
+  element.remove();
+  change();
+  parentNode?.insertBefore(element, nextSibling);
 }
 function isWished(row                     , { find, region }      )          {
   const inRegion = region === '' || row.dataset['region'] === region;

@@ -34,10 +34,11 @@ function enhanceTable(id: string, form: HTMLFormElement, table: HTMLTableElement
   const status = form.querySelector('[role="status"]');
   const heads = [...table.querySelectorAll<HTMLElement>('th[data-column]')];
   const columns = heads.map((head) => head.dataset['column'] ?? '');
-  const body = table.tBodies.item(0);
-  const rows = [...(body?.rows ?? [])];
+  const body = table.tBodies.item(0) ?? table.createTBody();
+  const rows = [...body.rows];
   const values = rows.map((row) => readValues(row.dataset['values'] ?? ''));
   const habit = columns[0] ?? '';
+  let shownPlaces = rows.map((_, place) => place);
 
   const asked = readParameter(`${id}-order`);
   find.value = readParameter(`${id}-find`);
@@ -82,8 +83,16 @@ function enhanceTable(id: string, form: HTMLFormElement, table: HTMLTableElement
     const column = columns.indexOf(wish.order);
     // Names go from A, numbers from the largest.
     const descending = column > 0 !== wish.reversed;
-    body?.append(...orderRows(values, column, descending).flatMap((place) => rows[place] ?? []));
-    for (const row of rows) row.hidden = !isWished(row, wish);
+    const places = orderRows(values, column, descending);
+    const isMoved = places.some((place, index) => place !== shownPlaces[index]);
+    shownPlaces = places;
+    const others = rows.filter((row) => row.hidden === isWished(row, wish));
+    if (isMoved || others.length > 0) {
+      apart(body, () => {
+        if (isMoved) body.append(...places.flatMap((place) => rows[place] ?? []));
+        for (const row of others) row.hidden = !row.hidden;
+      });
+    }
     heads.forEach((head, index) => {
       if (index === column) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
@@ -100,6 +109,14 @@ function enhanceTable(id: string, form: HTMLFormElement, table: HTMLTableElement
       [`${id}-reversed`]: wish.reversed ? 'yes' : '',
     });
   }
+}
+
+/** Changes an element outside of the page, which else works out the looks of all rows after each of them. */
+function apart(element: Element, change: () => void): void {
+  const { parentNode, nextSibling } = element;
+  element.remove();
+  change();
+  parentNode?.insertBefore(element, nextSibling);
 }
 
 function isWished(row: HTMLTableRowElement, { find, region }: Wish): boolean {
