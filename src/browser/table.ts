@@ -111,7 +111,7 @@ function enhanceTable(id: string, form: HTMLFormElement, table: HTMLTableElement
   }
 }
 
-/** Changes an element outside of the page, which else works out the looks of all rows after each of them. */
+/** Changes what is in an element while it is out of the page, which else works out the looks of all rows after each change. */
 function apart(element: Element, change: () => void): void {
   const { parentNode, nextSibling } = element;
   element.remove();

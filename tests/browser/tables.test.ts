@@ -60,6 +60,8 @@ describe.each(CODES)('the list of municipalities in %s', (code) => {
     await press('women');
     await press('name');
     expect(await names()).toEqual(alphabet);
+    const parts = await screen.page.$eval(LIST, (table) => [...table.children].map(({ tagName }) => tagName));
+    expect(parts).toEqual(['COLGROUP', 'THEAD', 'TBODY', 'TFOOT']);
   });
 
   test('goes by numbers, the largest first; rows without numbers are last both ways', async () => {
