@@ -9,7 +9,7 @@ import { writeAssets } from './site/assets.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
 import { writePictures } from './site/downloads/pictures.ts';
 import { fillSizes } from './site/file-sizes.ts';
-import { withFonts } from './site/fonts.ts';
+import { cutFonts } from './site/fonts.ts';
 import { isFrozen, recordedSheets, writeRecorded } from './site/recorded.ts';
 import { renderSite } from './site/render.ts';
 import { onlySheets } from './views/views.ts';
@@ -18,6 +18,7 @@ import { onlySheets } from './views/views.ts';
 export const steps = {
   NO_PRESS,
   createDraw,
+  cutFonts,
   fillSizes,
   isFrozen,
   onlySheets,
@@ -27,7 +28,6 @@ export const steps = {
   recordedSheets,
   renderSite,
   sumOfCode,
-  withFonts,
   writeAssets,
   writeDownloads,
   writeManifest,

@@ -103,8 +103,13 @@ export async function build(
     onStep('site');
     const { views, downloads } = await prepared.prepareRest();
     const pictures = beside(steps.writePictures(staging, views, cache.store, cache.program, drawing));
-    const files = await steps.withFonts(downloads, dataset, cache.store, cache.program);
-    await Promise.all([steps.renderSite({ ...views, sheets: [] }, staging), steps.writeDownloads(staging, files)]);
+    const files = downloads();
+    const fonts = await steps.cutFonts(files, dataset, cache.store, cache.program);
+    await Promise.all([
+      steps.renderSite({ ...views, sheets: [] }, staging),
+      steps.writeDownloads(staging, fonts.embedIn(files)),
+      steps.writeDownloads(staging, fonts.files),
+    ]);
     const [issues] = await Promise.all([printing, pictures]);
     await steps.fillSizes(staging, views, dataset.languages);
     await rm(join(staging, 'sheets'), { recursive: true, force: true });

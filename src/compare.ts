@@ -55,7 +55,14 @@ async function stateOf(source: StateSource, dataset: Dataset): Promise<State> {
   const { views, downloads, fingerprints } = await prepare(dataset, {}, NO_PRESS, sketch);
   const files = readAll(source.folder, '.');
   const shown = withoutFingerprints(views, [...fingerprints.values()]);
-  return { ...stateName(source), files, dataset, indicators: computeIndicators(dataset), views: shown, downloads };
+  return {
+    ...stateName(source),
+    files,
+    dataset,
+    indicators: computeIndicators(dataset),
+    views: shown,
+    downloads: downloads(),
+  };
 }
 
 /** A fingerprint tells that something changed, which is what the report says in words. */

@@ -22,7 +22,8 @@ export interface Selection {
 /** Everything that the site is made of, before it is set and written. */
 export interface Prepared {
   readonly views: SiteViews;
-  readonly downloads: readonly DownloadFile[];
+  /** Made when they are first asked for. */
+  readonly downloads: () => readonly DownloadFile[];
   /** Fingerprints of the editions that are shown, by their years. */
   readonly fingerprints: ReadonlyMap<number, Fingerprint>;
 }
@@ -44,7 +45,7 @@ export class UnknownSelectionError extends Error {
  * @throws UnknownSelectionError
  */
 export async function prepare(dataset: Dataset, selection: Selection, press: Press, draw: Draw): Promise<Prepared> {
-  const { prepareRest } = await prepareSheets(dataset, selection, press, draw);
+  const { prepareRest } = await begin(dataset, selection, press, draw).sheets;
   return prepareRest();
 }
 
@@ -59,6 +60,18 @@ export async function prepareSheets(
   press: Press,
   draw: Draw,
 ): Promise<PreparedSheets> {
+  const { sheets, downloads } = begin(dataset, selection, press, draw);
+  // While their charts are drawn.
+  downloads();
+  return sheets;
+}
+
+function begin(
+  dataset: Dataset,
+  selection: Selection,
+  press: Press,
+  draw: Draw,
+): { readonly sheets: Promise<PreparedSheets>; readonly downloads: Prepared['downloads'] } {
   const shown = selectShown(dataset, selection);
   const indicators = computeIndicators(dataset);
   const address = addressOf(dataset, selection.base);
@@ -67,30 +80,35 @@ export async function prepareSheets(
   const fingerprints = fingerprintEditions(dataset, selection, press, indicators);
   // The files speak all languages, whichever pages are shown: they are the same in every build.
   const all = languageContexts(dataset, indicators, measure, draw, address);
-  const [views, downloads] = await Promise.all([
-    createSheets(contexts, (year) => fingerprintOf(year, fingerprints).short),
-    filesOf(dataset, shown.editions, indicators, all),
-  ]);
-  return {
+  const downloads = once(() => filesOf(dataset, shown.editions, indicators, all));
+  const sheets = createSheets(contexts, (year) => fingerprintOf(year, fingerprints).short).then((views) => ({
     views,
     downloads,
     fingerprints,
     async prepareRest() {
-      const sizes = new Map(downloads.map(({ path, content }) => [path, Buffer.byteLength(content)]));
-      const site = await createViews(contexts, sizes, views.sheets);
-      const files = [...downloads, ...chartDownloads(site), ...siteFiles(site, address)];
+      const site = await createViews(contexts, views.sheets);
+      const files = once(() => [...downloads(), ...chartDownloads(site), ...siteFiles(site, address)]);
       return { views: site, downloads: files, fingerprints };
     },
+  }));
+  return { sheets, downloads };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-/** The files of editions, made while their charts are drawn. */
-async function filesOf(
+/** The files of editions. */
+function filesOf(
   dataset: Dataset,
   editions: readonly Edition[],
   indicators: readonly EditionIndicators[],
   contexts: readonly LanguageContext[],
-): Promise<DownloadFile[]> {
+): DownloadFile[] {
   return editions.flatMap((edition) => {
     const own = indicators.find(({ year }) => year === edition.year);
     return own ? createDownloads({ dataset, edition, indicators: own, contexts }) : [];

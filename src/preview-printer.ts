@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Prepared } from './prepare.ts';
 import type { Browser } from './print/browser.ts';
 import type { PrintJob } from './print/print.ts';
-import { printJobs } from './print-jobs.ts';
-import type { DownloadFile } from './site/downloads/download.ts';
-import type { SiteViews } from './views/views.ts';
 
 /** Prints the sheets of the preview, each when it is asked for. */
 export class PreviewPrinter {
   readonly #folder: string;
-  #jobs = new Map<string, PrintJob>();
+  #jobs: () => readonly PrintJob[] = () => [];
   #browser: Promise<Browser> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -19,14 +15,15 @@ export class PreviewPrinter {
     this.#folder = folder;
   }
 
-  /** Says which sheets there are now. */
-  show({ sheets }: SiteViews, downloads: readonly DownloadFile[], fingerprints: Prepared['fingerprints']): void {
-    this.#jobs = new Map(printJobs(sheets, downloads, fingerprints).map((job) => [job.pdf, job]));
+  /** Says which sheets there are now. @param jobs asked when a sheet is, because their files take long to make */
+  show(jobs: () => readonly PrintJob[]): void {
+    this.#jobs = jobs;
   }
 
   /** The PDF at a path of the site, or why it cannot be printed; undefined where no sheet has this path. */
   async respond(path: string): Promise<Response | undefined> {
-    const job = this.#jobs.get(path);
+    if (!path.endsWith('.pdf')) return undefined;
+    const job = this.#jobs().find(({ pdf }) => pdf === path);
     if (!job) return undefined;
     // One after another: two requests for the same sheet would write the same file.
     const printed = this.#last.then(() => this.#print(job));

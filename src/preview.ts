@@ -1,20 +1,25 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { folderDigests } from './cache/folder-digests.ts';
 import { keyOf } from './cache/key.ts';
 import { programDigest } from './cache/program.ts';
 import { openStore } from './cache/store.ts';
 import { createDraw } from './charts/draw.ts';
+import type { Language } from './dataset/dataset.ts';
 import type { Problem } from './dataset/problem.ts';
+import { createYamlReader } from './dataset/yaml.ts';
 import { readData } from './editions/check.ts';
 import { prepare } from './prepare.ts';
 import { PreviewPrinter } from './preview-printer.ts';
+import { printJobs } from './print-jobs.ts';
 import { NO_PRESS } from './proof/fingerprint.ts';
 import { writeAssets } from './site/assets.ts';
+import { chartDownloads } from './site/downloads/charts.ts';
 import { writeDownloads } from './site/downloads/downloads.ts';
 import { writePictures } from './site/downloads/pictures.ts';
-import { withFonts } from './site/fonts.ts';
-import { serveSite } from './site/render.ts';
-import { paths } from './views/paths.ts';
+import { withSizes } from './site/file-sizes.ts';
+import { cutFonts } from './site/fonts.ts';
+import { type Reply, serveSite } from './site/render.ts';
 import type { SiteViews } from './views/views.ts';
 
 export interface PreviewOptions {
@@ -27,9 +32,6 @@ export interface PreviewOptions {
 }
 
 const TEMPLATES = 'templates';
-
-/** What pages need to be shown. */
-const isAsset = (path: string) => path.startsWith(paths.asset(''));
 
 /**
  * Serves the site and renders anew whatever a change of data, texts or templates touches. While the
@@ -44,9 +46,11 @@ export async function preview(
   const store = openStore(cache);
   const program = programDigest('.');
   const draw = createDraw(store, program);
+  const readYaml = createYamlReader();
   const printer = new PreviewPrinter(out);
   const rendered = new RenderedPages();
   const files = new LateFiles();
+  const filled = new FilledPages(out, files);
   let first = await refresh();
   if (!first) return false;
   await serveSite({
@@ -63,29 +67,33 @@ export async function preview(
       rendered.commit();
       files.start();
     },
-    respond: (path) => printer.respond(path),
+    respond: async (path) => (await printer.respond(path)) ?? filled.respond(path),
   });
   return true;
 
   /** The views of the data as it is now, or undefined where it has problems. */
   async function refresh(): Promise<SiteViews | undefined> {
-    const result = readData(data);
+    const result = readData(data, readYaml);
     if ('problems' in result) {
       await onProblems(result.problems, result.sources);
       return undefined;
     }
-    const { views, downloads, fingerprints } = await prepare(result.dataset, {}, NO_PRESS, draw);
-    const written = await withFonts(downloads, result.dataset, store, program);
-    const { assets = [], others = [] } = Object.groupBy(written, ({ path }) => (isAsset(path) ? 'assets' : 'others'));
-    await Promise.all([writeAssets(out), writeDownloads(out, assets)]);
-    printer.show(views, downloads, fingerprints);
+    const { dataset } = result;
+    const { views, downloads, fingerprints } = await prepare(dataset, {}, NO_PRESS, draw);
+    const fonts = await cutFonts(chartDownloads(views), dataset, store, program);
+    await Promise.all([writeAssets(out), writeDownloads(out, fonts.files)]);
+    printer.show(() => printJobs(views.sheets, downloads(), fingerprints));
+    filled.show(views, dataset.languages);
     files.write = async () => {
-      await writeDownloads(out, others);
+      await writeDownloads(out, fonts.embedIn(downloads()));
       await writePictures(out, views, store, program);
     };
     return views;
   }
 }
+
+/** How long browsers have to fetch what was rendered, in milliseconds, before files are made beside it. */
+const FETCHED = 200;
 
 /** Files that stand beside the pages. Readers of the preview wait for pages, so they are written after them. */
 class LateFiles {
@@ -96,12 +104,45 @@ class LateFiles {
   /** One after another: two at once would write the same files. Where one fails, the build says so. */
   start(): void {
     this.#last = this.#last
+      .then(() => wait(FETCHED))
       .then(() => {
         const { write } = this;
         this.write = undefined;
         return write?.();
       })
       .catch(() => undefined);
+  }
+
+  /** Settles when all are there that were started. */
+  written(): Promise<unknown> {
+    return this.#last;
+  }
+}
+
+/** Pages that list files, which say how large they are: whoever opens one waits for the files. */
+class FilledPages {
+  readonly #folder: string;
+  readonly #files: LateFiles;
+  #paths: readonly string[] = [];
+  #languages: readonly Language[] = [];
+
+  constructor(folder: string, files: LateFiles) {
+    this.#folder = folder;
+    this.#files = files;
+  }
+
+  show({ data }: SiteViews, languages: readonly Language[]): void {
+    this.#paths = data.map(({ path }) => path);
+    this.#languages = languages;
+  }
+
+  /** The page at a path of the site; undefined where it lists no files. */
+  async respond(path: string): Promise<Reply | undefined> {
+    const page = this.#paths.find((own) => own === path || own === `${path}index.html`);
+    if (page === undefined) return undefined;
+    await this.#files.written();
+    const body = await withSizes(page, this.#folder, this.#languages);
+    return { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
   }
 }
 

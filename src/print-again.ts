@@ -28,7 +28,7 @@ export async function printAgain(
   try {
     const { views, downloads, fingerprints } = await prepareSheets(dataset, selection, press, createDraw(NO_STORE, ''));
     await Promise.all([renderSite(views, folder), writeAssets(folder)]);
-    const jobs = printJobs(views.sheets, downloads, fingerprints);
+    const jobs = printJobs(views.sheets, downloads(), fingerprints);
     await printSheets(await browser, folder, jobs, () => undefined);
     const [job] = jobs as [PrintJob];
     return await readFile(join(folder, job.pdf));

@@ -20,7 +20,7 @@ export async function printEditions(
   cache: BuildCache,
   onPrinted: (printed: number, of: number) => void,
 ): Promise<Manifest['editions']> {
-  const jobs = printJobs(views.sheets, downloads, fingerprints);
+  const jobs = printJobs(views.sheets, downloads(), fingerprints);
   const browser = await starting;
   const known = new PrintedSheets(cache.store, `${cache.program} ${await browser.version()}`, folder);
   const open = await known.recall(jobs);

@@ -17,5 +17,5 @@ export async function setLatestSheets(folder: string): Promise<PrintJob[]> {
   const selection = { editions: [latest.year] };
   const { views, downloads, fingerprints } = await prepareSheets(result.dataset, selection, NO_PRESS, draw);
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
-  return printJobs(views.sheets, downloads, fingerprints);
+  return printJobs(views.sheets, downloads(), fingerprints);
 }

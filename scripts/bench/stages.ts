@@ -44,10 +44,15 @@ const site = await timed('numbers, words and charts of the site', () => sheets.p
 await timed(`of these, drawing ${specs.length} charts`, async () => {
   for (const spec of specs) await DRAW_HERE.svg(spec);
 });
-const files = await timed('cutting the fonts', () => steps.withFonts(site.downloads, dataset, cache.store, ''));
+const files = site.downloads();
+const fonts = await timed('cutting the fonts', () => steps.cutFonts(files, dataset, cache.store, ''));
 await timed('setting the pages', () => steps.renderSite(site.views, folder));
 await timed('writing files and styles', () =>
-  Promise.all([steps.writeDownloads(folder, files), steps.writeAssets(folder)]),
+  Promise.all([
+    steps.writeDownloads(folder, fonts.embedIn(files)),
+    steps.writeDownloads(folder, fonts.files),
+    steps.writeAssets(folder),
+  ]),
 );
 await timed('pictures in pixels', () => steps.writePictures(folder, site.views, cache.store, ''));
 const issues = await timed('printing the sheets, with all checks', () =>

@@ -10,7 +10,7 @@ import type { SchemaName } from './schemas.ts';
 import { decodeSource, type Source } from './source.ts';
 import { parseTable, type Table, type TableOptions, unreadTable } from './table.ts';
 import type { CommunitiesFile, MunicipalityRow, SiteFile } from './types.generated.ts';
-import { parseYaml, type RawDocument } from './yaml.ts';
+import type { RawDocument, YamlReader } from './yaml.ts';
 
 /** What stands in a data folder; explanations (`.md`) and hidden files may stand beside it. */
 const NAMES = [
@@ -26,9 +26,11 @@ export class FolderReader {
   /** The texts of the files by the name that problems give them. */
   readonly sources = new Map<string, string>();
   readonly #folder: Folder;
+  readonly #readYaml: YamlReader;
 
-  constructor(folder: Folder) {
+  constructor(folder: Folder, readYaml: YamlReader) {
     this.#folder = folder;
+    this.#readYaml = readYaml;
   }
 
   /** All files, or undefined where there is no folder to read from. */
@@ -147,7 +149,7 @@ export class FolderReader {
 
   #document(path: string): RawDocument {
     const source = this.#read(path);
-    const document = parseYaml(source ?? { file: this.#folder.nameOf(path), text: '' });
+    const document = this.#readYaml(source ?? { file: this.#folder.nameOf(path), text: '' });
     for (const own of document.problems) this.problems.push(own);
     return source ? document : { ...document, value: undefined, complete: false };
   }

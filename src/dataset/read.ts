@@ -7,6 +7,7 @@ import { RULES } from './rules/index.ts';
 import { TEXT_KEYS } from './text-keys.generated.ts';
 import { checkTexts } from './texts.ts';
 import { toDataset } from './to-dataset.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A checked dataset with what is unlikely in it, or everything that is wrong with the data. */
 export type DatasetResult = (
@@ -38,8 +39,8 @@ export function readDataset(root: string): DatasetResult {
  * from what cannot.
  * @param textKeys every text that the pages use
  */
-export function checkFolder(folder: Folder, textKeys: readonly string[]): DatasetResult {
-  const reader = new FolderReader(folder);
+export function checkFolder(folder: Folder, textKeys: readonly string[], readYaml = parseYaml): DatasetResult {
+  const reader = new FolderReader(folder, readYaml);
   const files = reader.readAll();
   const { sources } = reader;
   if (!files) return { problems: reader.problems, sound: undefined, sources };

@@ -77,6 +77,21 @@ export function parseYaml({ file, text: source }: Source): RawDocument {
   };
 }
 
+/** Reads YAML as `parseYaml` does. */
+export type YamlReader = typeof parseYaml;
+
+/** Reads a file that has not changed since it was last read no second time. */
+export function createYamlReader(): YamlReader {
+  const latest = new Map<string, { readonly text: string; readonly document: RawDocument }>();
+  return (source) => {
+    const known = latest.get(source.file);
+    if (known?.text === source.text) return known.document;
+    const document = parseYaml(source);
+    latest.set(source.file, { text: source.text, document });
+    return document;
+  };
+}
+
 function nodeAt(document: Document | undefined, path: YamlPath): Node | undefined {
   const contents = document?.contents ?? undefined;
   if (path.length === 0 || !isCollection(contents)) return path.length === 0 ? contents : undefined;

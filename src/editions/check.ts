@@ -11,16 +11,16 @@ import { frozenState } from './frozen.ts';
 import { issueNumber } from './issue.ts';
 
 /** Reads and checks the whole data folder, also against what was published. @param root the folder, as the user wrote it */
-export function readData(root: string): DatasetResult {
-  return checkData(openFolder(root), TEXT_KEYS);
+export function readData(root: string, readYaml = parseYaml): DatasetResult {
+  return checkData(openFolder(root), TEXT_KEYS, readYaml);
 }
 
 /**
  * Checks a data folder: by itself, and against what was published, as far as errors leave anything to compare.
  * @param textKeys every text that the pages use
  */
-export function checkData(folder: Folder, textKeys: readonly string[]): DatasetResult {
-  const result = checkFolder(folder, textKeys);
+export function checkData(folder: Folder, textKeys: readonly string[], readYaml = parseYaml): DatasetResult {
+  const result = checkFolder(folder, textKeys, readYaml);
   const isWell = 'dataset' in result;
   const dataset = isWell ? result.dataset : result.sound;
   const found = dataset ? checkPublished(dataset, folder) : [];

@@ -1,6 +1,7 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../dataset/dataset.ts';
 import type { TextKey } from '../dataset/text-keys.generated.ts';
+import { isPlainMessage } from '../dataset/texts/message.ts';
 
 /** What a placeholder is filled with. `{n, number}` and `#` take the form of the language, `{year}` stays as it is. */
 export type TextValue = string | number;
@@ -53,6 +54,8 @@ function isSame(a: Language, b: Language): boolean {
 
 export function createTranslator({ code, tag, name, texts }: Language): Translator {
   const messages = new Map<TextKey, IntlMessageFormat>();
+  // Most texts have no placeholder, and stand on page after page.
+  const plain = new Map<TextKey, string>();
   const formatters = createFormatters();
   const numbers = [0, 1, 2].map(
     (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -75,11 +78,21 @@ export function createTranslator({ code, tag, name, texts }: Language): Translat
     return known;
   }
 
+  function text(key: TextKey, values?: Readonly<Record<string, TextValue>>): string {
+    if (values) return setType(String(message(key).format(values)));
+    const source = texts.get(key);
+    const known =
+      plain.get(key) ??
+      setType(source !== undefined && isPlainMessage(source) ? source : String(message(key).format()));
+    plain.set(key, known);
+    return known;
+  }
+
   return {
     code,
     tag,
     name,
-    text: (key, values) => setType(String(message(key).format(values))),
+    text,
     number: (value, digits = 0) => {
       const format = numbers[digits];
       if (!format) throw new RangeError(`a number is shown with 0 to 2 decimals, not ${digits}`);

@@ -59,8 +59,11 @@ export interface ServeOptions {
   /** Told when what they show has been written. */
   readonly onRendered: () => void;
   /** Asked first for whatever a browser asks for, by its path from the root of the site. */
-  readonly respond: (path: string) => Promise<Response | undefined>;
+  readonly respond: (path: string) => Promise<Reply | undefined>;
 }
+
+/** What a browser gets: a file as it is, or the text of a page, to which live reload is added. */
+export type Reply = Response | { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 /** Serves the site with live reload, until the process ends. */
 export async function serveSite({ output, port, watched, views, onRendered, respond }: ServeOptions): Promise<void> {

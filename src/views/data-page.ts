@@ -42,14 +42,11 @@ export interface FileGroup {
     readonly name: string;
     readonly path: string;
     readonly content: string;
-    readonly size: string;
-    /** Whether it is made after the page, which then learns its size later. */
-    readonly printed: boolean;
   }[];
 }
 
-/** @param sizes bytes of the files by their path from the root of the site */
-export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, number>): DataPageView {
+/** The files are made after the page, which then learns how large they are (site/file-sizes.ts). */
+export function dataView(context: LanguageContext): DataPageView {
   const { dataset, translator: t } = context;
   const heading = t.text('data.title');
   const lead = t.text('data.lead');
@@ -106,14 +103,12 @@ export function dataView(context: LanguageContext, sizes: ReadonlyMap<string, nu
 
   function sheetFile({ year }: Edition) {
     const path = paths.pdf(t.code, year);
-    return { name: t.text('data.name_sheet'), path, content: t.text('data.sheet'), size: '', printed: true };
+    return { name: t.text('data.name_sheet'), path, content: t.text('data.sheet') };
   }
 
   function dataFile(download: Download, { year }: Edition) {
     const name = downloadFile(download, year, t.code);
-    const path = paths.download(year, name);
-    const size = t.text('common.kilobytes', { n: Math.max(1, Math.round((sizes.get(path) ?? 0) / 1000)) });
-    return { name, path, content: t.text(`data.${CONTENT[download]}`), size, printed: false };
+    return { name, path: paths.download(year, name), content: t.text(`data.${CONTENT[download]}`) };
   }
 }
 

@@ -48,12 +48,10 @@ export interface SiteViews {
 /**
  * Makes the views of all languages and editions.
  * @param contexts one for each language; the first is the default
- * @param sizes bytes of the downloads by their path
  * @param sheets the views of the sheets, which are made first
  */
 export async function createViews(
   contexts: readonly LanguageContext[],
-  sizes: ReadonlyMap<string, number>,
   sheets: readonly SheetView[],
 ): Promise<SiteViews> {
   const editions = await forEachEdition(contexts, editionPages);
@@ -74,7 +72,7 @@ export async function createViews(
     dictionaries: withFonts(contexts.map(dictionaryView)),
     abouts: withFonts(contexts.map(aboutView)),
     corrections: withFonts(contexts.map(correctionsView)),
-    data: withFonts(contexts.map((context) => dataView(context, sizes))),
+    data: withFonts(contexts.map(dataView)),
     searches: contexts.map(searchView),
     feeds: contexts.map(feedView),
     installs: contexts.map(installView),

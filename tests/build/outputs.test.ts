@@ -79,6 +79,25 @@ describe('the outputs of the contract', () => {
     expect(site.files.filter((path) => site.bytes(path).length === 0)).toEqual([]);
   });
 
+  test('are as large as the pages say that offer them', () => {
+    const offers = ['sq/data/index.html', 'sr/2023/index.html'].flatMap((path) =>
+      [...site.text(path).matchAll(/<a href="([^"]*)">[^<]*(?:<\/a> )?<span class="size">(\d+) kB<\/span>/g)].map(
+        ([, href = '', size]) => {
+          const file = posix.join(path, '..', href);
+          return { file, said: Number(size), is: Math.ceil(site.bytes(file).length / 1000) };
+        },
+      ),
+    );
+    expect(offers.map(({ file }) => file)).toEqual(
+      expect.arrayContaining([
+        'data/2023/codes.csv',
+        'sq/2023/fact-sheet-2023-sq.pdf',
+        'sr/2023/fact-sheet-2023-sr.pdf',
+      ]),
+    );
+    expect(offers.filter(({ said, is }) => said !== is)).toEqual([]);
+  });
+
   test('are the same bytes on another machine: time zone, language and folder do not matter', () => {
     expect([again.code, again.stderr.match(/error/)]).toEqual([0, null]);
     // The list of files names the PDFs in the one, and none in the other.

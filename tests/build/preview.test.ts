@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DataFolder, makeDataFolder } from '../support/data-folder.ts';
@@ -79,6 +81,17 @@ test('a fault in the data is told with its place, the pages stay, and once it is
   expect(await page('en/2023/index.html')).toContain(AFTER);
   edit('editions/2023/meetings.csv', (text) => text.replace('ferizaj,2023-02-30,no,no\n', ''));
   await until(async () => (await page('en/2023/index.html')).includes(BEFORE));
+});
+
+test('the page of files says how large they are now, and is shown anew like any other', async () => {
+  // What `fetch` asks for is no page of a reader, and is not shown anew.
+  const [answer] = (await once(get(`${address}/en/data/`), 'response')) as [IncomingMessage];
+  const html = await text(answer);
+  const file = 'data/2023/fact-sheet-2023-en.xlsx';
+  const size = Math.ceil(statSync(join(out, file)).size / 1000);
+  expect(html).toContain(`/${file.split('/').pop()}">`);
+  expect(html).toContain(`<span class="size">${size} kB</span>`);
+  expect(html).toContain('reload-client.js');
 });
 
 describe('a sheet', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml, type YamlPath } from '../../src/dataset/yaml.ts';
+import { createYamlReader, parseYaml, type YamlPath } from '../../src/dataset/yaml.ts';
 
 const parse = (text: string) => parseYaml({ file: 'x.yaml', text });
 const placeOf = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
@@ -150,4 +150,13 @@ describe('a place inside of a text', () => {
   ])('%s', (_, text, offset, expected) => {
     expect(placeOf(parse(text).within(['a'], offset))).toBe(expected);
   });
+});
+
+test('a reader reads a file again when its text has changed, and tells files with the same text apart', () => {
+  const read = createYamlReader();
+  const first = read({ file: 'a.yaml', text: 'one: 1' });
+  expect(read({ file: 'a.yaml', text: 'one: 1' })).toBe(first);
+  expect(read({ file: 'b.yaml', text: 'one: 1' }).at(['one']).file).toBe('b.yaml');
+  expect(read({ file: 'a.yaml', text: 'one: 2' }).value).toEqual({ one: 2 });
+  expect(read({ file: 'a.yaml', text: 'one: 1' }).value).toEqual({ one: 1 });
 });

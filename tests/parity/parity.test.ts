@@ -54,7 +54,7 @@ async function factsOfData(files: Parameters<typeof makeDataFolder>[0]): Promise
     if ('problems' in result) throw new Error(result.problems.map(({ code }) => code).join('\n'));
     const { downloads } = await prepareSheets(result.dataset, {}, NO_PRESS, draw);
     const json = (year: number) =>
-      String(downloads.find(({ path }) => path === `data/${year}/indicators.json`)?.content);
+      String(downloads().find(({ path }) => path === `data/${year}/indicators.json`)?.content);
     return factsOfJson(json(LATEST), json(LATEST - 1));
   } finally {
     data.remove();

@@ -33,7 +33,7 @@ export async function setSheets(folder: string, year: number): Promise<PrintJob[
   const press = { code: await sumOfCode(), browser: await nameBrowser(launchBrowser) };
   const { views, downloads, fingerprints } = await prepareSheets(realDataset(), { editions: [year] }, press, draw);
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
-  return printJobs(views.sheets, downloads, fingerprints);
+  return printJobs(views.sheets, downloads(), fingerprints);
 }
 
 /** Prints sheets one after another, with a browser of their own. */

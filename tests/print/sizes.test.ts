@@ -33,7 +33,7 @@ async function printed(dataset: Dataset, code: string): Promise<{ job: PrintJob;
   const selection = { editions: [2023], languages: [code] };
   const { views, downloads, fingerprints } = await prepareSheets(dataset, selection, NO_PRESS, draw);
   await Promise.all([renderSite(views, folder), writeAssets(folder)]);
-  const [job] = printJobs(views.sheets, downloads, fingerprints) as [PrintJob];
+  const [job] = printJobs(views.sheets, downloads(), fingerprints) as [PrintJob];
   await printSheets(browser, folder, [job], () => undefined);
   return { job, pdf: await readPdf(new Uint8Array(readFileSync(join(folder, job.pdf)))) };
 }

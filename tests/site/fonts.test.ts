@@ -8,7 +8,7 @@ import { embedFont } from '../../src/charts/image.ts';
 import { codesOf } from '../../src/charts/unicode-range.ts';
 import { letterWithoutGlyph } from '../../src/dataset/font-letters.ts';
 import { launchBrowser } from '../../src/print/browser.ts';
-import { withFonts } from '../../src/site/fonts.ts';
+import { cutFonts } from '../../src/site/fonts.ts';
 import { CODES, realDataset } from '../support/real-data.ts';
 import { sharedSite } from '../support/shared-site.ts';
 import type { Site } from '../support/site.ts';
@@ -69,10 +69,9 @@ describe('the font in the pictures of lines', () => {
       { path: 'assets/icon.svg', content: '<svg></svg>' },
     ];
     const alone = { path, content: site.text(path).replace(STYLE, '') };
-    const finished = [...(await withFonts([alone, ...others], realDataset(), NO_STORE, ''))];
-    const added = finished.splice(3);
-    expect(finished).toEqual([{ path, content: site.text(path) }, ...others]);
-    expect(added.map((file) => file.path)).toContain('assets/site.css');
+    const fonts = await cutFonts([alone], realDataset(), NO_STORE, '');
+    expect([...fonts.embedIn([alone, ...others])]).toEqual([{ path, content: site.text(path) }, ...others]);
+    expect(fonts.files.map((file) => file.path)).toContain('assets/site.css');
   });
 });
 

@@ -13,7 +13,7 @@ const dataset = realDataset();
 const small = { ...dataset, languages: dataset.languages.slice(0, 1), editions: dataset.editions.slice(-1) };
 
 test('a site that is rendered in several runs has the same pages', async () => {
-  const views = await createViews(contextsOf(small), new Map(), []);
+  const views = await createViews(contextsOf(small), []);
   const whole = join(folder.path, 'whole');
   const parts = join(folder.path, 'parts');
   await renderSite(views, whole);
@@ -29,6 +29,6 @@ test('a site that is rendered in several runs has the same pages', async () => {
 test('where a page cannot be written, the error is that of the system, which says why', async () => {
   const file = join(folder.path, 'file');
   writeFileSync(file, 'no folder');
-  const views = await createViews(contextsOf(small), new Map(), []);
+  const views = await createViews(contextsOf(small), []);
   await expect(renderSite(views, join(file, 'site'))).rejects.toMatchObject({ syscall: expect.any(String) });
 });

@@ -5,7 +5,8 @@ import { prepare } from '../../src/prepare.ts';
 import { NO_PRESS } from '../../src/proof/fingerprint.ts';
 import { writeAssets } from '../../src/site/assets.ts';
 import { writeDownloads } from '../../src/site/downloads/downloads.ts';
-import { withFonts } from '../../src/site/fonts.ts';
+import { fillSizes } from '../../src/site/file-sizes.ts';
+import { cutFonts } from '../../src/site/fonts.ts';
 import { renderSite } from '../../src/site/render.ts';
 import { CODES, draw, realDataset } from './real-data.ts';
 import { TEN, tenEditions } from './ten-editions.ts';
@@ -28,8 +29,14 @@ export const RARE = [
 export async function writeRareSite(folder: string): Promise<void> {
   const dataset = rareDataset();
   const { views, downloads } = await prepare(dataset, {}, NO_PRESS, draw);
-  const files = await withFonts(downloads, dataset, NO_STORE, '');
-  await Promise.all([renderSite({ ...views, sheets: [] }, folder), writeAssets(folder), writeDownloads(folder, files)]);
+  const files = downloads();
+  const fonts = await cutFonts(files, dataset, NO_STORE, '');
+  await Promise.all([
+    renderSite({ ...views, sheets: [] }, folder),
+    writeAssets(folder),
+    writeDownloads(folder, [...fonts.embedIn(files), ...fonts.files]),
+  ]);
+  await fillSizes(folder, views, dataset.languages);
 }
 
 function rareDataset(): Dataset {

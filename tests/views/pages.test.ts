@@ -104,13 +104,8 @@ describe('the methodology', () => {
 });
 
 describe('the page of data and downloads', () => {
-  const sizes = new Map([
-    ['data/2023/councils.csv', 8123],
-    ['data/2023/datapackage.json', 12],
-  ]);
-
   test('has the editions, the latest first, each with its files for readers, as tables and for programs', () => {
-    const { editions, years } = dataView(contextIn(SAMPLE, 'en'), sizes);
+    const { editions, years } = dataView(contextIn(SAMPLE, 'en'));
     expect(editions.map(({ year, latest }) => [year, latest])).toEqual([
       [2023, 'latest'],
       [2022, undefined],
@@ -133,14 +128,8 @@ describe('the page of data and downloads', () => {
     ]);
   });
 
-  test('says how large a file is, never less than 1 kB', () => {
-    const files = dataView(contextIn(SAMPLE, 'en'), sizes).editions[0]?.groups.flatMap((group) => group.files);
-    expect(files?.find(({ name }) => name === 'councils.csv')?.size).toBe('8 kB');
-    expect(files?.find(({ name }) => name === 'datapackage.json')?.size).toBe('1 kB');
-  });
-
   test('says how to cite: publisher, title, year, issue, its day and address', () => {
-    const [latest] = dataView(contextIn(SAMPLE, 'en'), sizes).editions;
+    const [latest] = dataView(contextIn(SAMPLE, 'en')).editions;
     expect(plain(latest?.citation.text ?? '')).toBe(
       'OSCE Mission in Kosovo: Representation of communities in MCSCs. Fact sheet 2023, issue 1, 31 January 2024. ' +
         `${ADDRESS}/en/2023/`,
@@ -153,7 +142,7 @@ describe('the page of data and downloads', () => {
       ...SAMPLE,
       editions: SAMPLE.editions.map((own) => (own.year === 2023 ? { ...own, corrections } : own)),
     };
-    const [latest] = dataView(contextIn(corrected, 'en'), sizes).editions;
+    const [latest] = dataView(contextIn(corrected, 'en')).editions;
     expect(plain(latest?.citation.text ?? '')).toContain('issue 2, 5 March 2024');
     expect(plain(issueOf(contextOf(corrected, 'en')))).toContain('issue 2, 5 March 2024');
   });

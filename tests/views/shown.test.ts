@@ -67,10 +67,10 @@ describe('pages over several years', () => {
     expect([yearsIn('sq'), yearsIn('sr')]).toEqual([['2024', '2023'], ['2023']]);
     const paths = searchView(contextIn(MIXED, 'sr')).groups.flatMap(({ items }) => items.map(({ path }) => path));
     expect(paths.filter((path) => /\/20\d\d\//.test(path))).toEqual(['sr/2023/index.html']);
-    expect([
-      municipalitiesView(contextIn(MIXED, 'sr')).listed,
-      dataView(contextIn(MIXED, 'sr'), new Map()).listed,
-    ]).toEqual([true, true]);
+    expect([municipalitiesView(contextIn(MIXED, 'sr')).listed, dataView(contextIn(MIXED, 'sr')).listed]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   test('show all where none is out, as drafts', () => {
@@ -83,7 +83,7 @@ describe('pages over several years', () => {
   });
 
   test('the page of the data lists drafts with their mark, and one edition as the latest', () => {
-    const { editions } = dataView(contextIn(MIXED, 'sr'), new Map());
+    const { editions } = dataView(contextIn(MIXED, 'sr'));
     expect(editions.map(({ year, latest, marks }) => [year, latest !== undefined, marks.length])).toEqual([
       [2025, false, 1],
       [2024, false, 1],

@@ -10,7 +10,7 @@ import { ADDRESS, CODES, contextOf, contextsOf, inRealLanguages, LANGUAGES } fro
 async function viewsOf(dataset: Dataset): Promise<SiteViews> {
   const contexts = contextsOf(dataset);
   const { sheets } = await createSheets(contexts, () => '3f9ac21e77');
-  return createViews(contexts, new Map(), sheets);
+  return createViews(contexts, sheets);
 }
 let known: Promise<SiteViews> | undefined;
 const sampleViews = (): Promise<SiteViews> => {

@@ -58,6 +58,7 @@ type ParsedMessage =
 
 /** The message, or the reason why it is none and where. */
 export function parseMessage(text: string): ParsedMessage {
+  if (isPlainMessage(text)) return { elements: [{ type: TYPE.literal, value: text }] };
   try {
     const elements = parse(text, { ignoreTag: true, requiresOtherClause: true });
     // The parser takes a brace too many, or one behind an apostrophe, for text.
@@ -67,6 +68,11 @@ export function parseMessage(text: string): ParsedMessage {
     const { message, location } = error as Error & { location?: { start: { offset: number } } };
     return { reason: reasonOf(message), offset: location?.start.offset ?? 0 };
   }
+}
+
+/** Whether a message says what it is made of: most have no placeholder, and to parse them takes long. */
+export function isPlainMessage(text: string): boolean {
+  return !/[{}']/.test(text);
 }
 
 function reasonOf(kind: string): Reason {

@@ -11,11 +11,14 @@ export function checkTranslation(
   others: readonly { readonly text: string | undefined; readonly file: string }[],
   fingerprint: string | undefined,
 ): Problem[] {
-  const words = text.replace(/\{[^{}]*\}/g, '').match(/\p{L}{2,}/gu) ?? [];
-  const same = words.length >= LONG_TEXT && others.find((other) => other.text === text);
-  if (same) return [problem('text-untranslated', at(0), { key, source: same.file })];
+  const same = others.find((other) => other.text === text);
+  if (same && countWords(text) >= LONG_TEXT) return [problem('text-untranslated', at(0), { key, source: same.file })];
   const isOutdated = source && fingerprint !== undefined && fingerprint !== fingerprintOf(source.text);
   return isOutdated ? [problem('text-outdated', at(0), { key, source: source.file })] : [];
+}
+
+function countWords(text: string): number {
+  return text.replace(/\{[^{}]*\}/g, '').match(/\p{L}{2,}/gu)?.length ?? 0;
 }
 
 /** A short fingerprint of a source text, to tell whether it has changed since it was translated. */
