@@ -1,9 +1,16 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import nunjucks from 'nunjucks';
 import { relativePath } from './src/site/relative-path.ts';
 
 const TEMPLATES = fileURLToPath(new URL('templates', import.meta.url));
+
+// What is compiled serves all runs of a build.
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
+  throwOnUndefined: true,
+  autoescape: true,
+});
 
 /**
  * What Eleventy has to know. The pages' content comes as views (src/views) from src/site/render.ts,
@@ -16,8 +23,6 @@ export default function configure(eleventy) {
 
   // Templates: they place, they do not compute. An unknown name is an error, text is escaped.
   // Eleventy's own njk would compile a template again for each of its pages.
-  const loader = new nunjucks.FileSystemLoader(TEMPLATES);
-  const environment = new nunjucks.Environment(loader, { throwOnUndefined: true, autoescape: true });
   eleventy.setTemplateFormats(['njk']);
   eleventy.addExtension('njk', {
     compile: (text, path) => {
@@ -25,7 +30,9 @@ export default function configure(eleventy) {
       return promisify(template.render.bind(template));
     },
   });
-  eleventy.on('eleventy.before', () => environment.invalidateCache());
+  eleventy.on('eleventy.beforeWatch', (changed) => {
+    if (changed.some((path) => resolve(path).startsWith(TEMPLATES))) environment.invalidateCache();
+  });
 
   // Filters: paths are written from the root of the site and shown relative to the page.
   environment.addFilter('from', relativePath);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { folderDigests } from './cache/folder-digests.ts';
-import { keyOf } from './cache/key.ts';
 import { programDigest } from './cache/program.ts';
 import { openStore } from './cache/store.ts';
 import { createDraw } from './charts/draw.ts';
@@ -149,7 +148,7 @@ class FilledPages {
 /** What was rendered, so that only pages are rendered again that would be others. */
 class RenderedPages {
   #views: SiteViews | undefined;
-  /** Keys of the pages that stand there, and of those that are being rendered. */
+  /** Views of the pages that stand there, and of those that are being rendered, as JSON. */
   #pages = new Map<string, string>();
   #open = new Map<string, string>();
   #templates = '';
@@ -172,15 +171,15 @@ class RenderedPages {
   }
 
   #isNew(page: { readonly path: string }): boolean {
-    const key = keyOf('view', JSON.stringify(page));
-    const isNew = this.#pages.get(page.path) !== key;
-    if (isNew) this.#open.set(page.path, key);
+    const view = JSON.stringify(page);
+    const isNew = this.#pages.get(page.path) !== view;
+    if (isNew) this.#open.set(page.path, view);
     return isNew;
   }
 
   /** A rendering that failed is not committed: its pages are rendered again. */
   commit(): void {
-    for (const [path, key] of this.#open) this.#pages.set(path, key);
+    for (const [path, view] of this.#open) this.#pages.set(path, view);
     this.#open.clear();
   }
 }

@@ -32,8 +32,15 @@ const FILES: readonly (readonly [SchemaName, string])[] = [
   ['translations', 'translations.yaml'],
 ];
 
+let described: readonly DictionaryEntry[] | undefined;
+
 /** Every file of the data folder with its fields, read from the schemas. */
-export function describeData(): DictionaryEntry[] {
+export function describeData(): readonly DictionaryEntry[] {
+  described ??= readDescriptions();
+  return described;
+}
+
+function readDescriptions(): DictionaryEntry[] {
   const describer = createDescriber('en');
   return FILES.map(([name, file]) => {
     const schema = schemaOf(name);

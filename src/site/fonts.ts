@@ -30,9 +30,9 @@ export async function cutFonts(
   program: string,
 ): Promise<SiteFonts> {
   const characters = new Set(COMMON);
-  // Letter by letter: the data of a large country has millions.
+  // Those that are not common: the data of a large country has millions.
   const addLetters = (text: string) => {
-    for (const letter of text) characters.add(letter);
+    for (const [letter] of text.matchAll(/[^ -~]/gu)) characters.add(letter);
   };
   for (const { texts } of dataset.languages) for (const text of texts.values()) addLetters(text);
   // Names, and what editions say in words of their own.
