@@ -10,17 +10,12 @@ const WITH_PALETTE = 3;
 const LEVEL = 4;
 
 /** A picture with a palette as a PNG file: nothing in it but the picture, no date and no program. */
-export async function pngFile({ indexes, palette }: Indexed, width: number, height: number): Promise<Uint8Array> {
+export async function pngFile({ rows, palette }: Indexed, width: number, height: number): Promise<Uint8Array> {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.writeUInt8(BITS, 8);
   head.writeUInt8(WITH_PALETTE, 9);
-  // Each row begins with the number of its filter: none.
-  const rows = new Uint8Array((width + 1) * height);
-  for (let row = 0; row < height; row += 1) {
-    rows.set(indexes.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
-  }
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', head),

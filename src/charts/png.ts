@@ -17,8 +17,8 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
   const { width, height } = canvasOf(svg);
   draw(svg, width * SCALE, height * SCALE);
   const pixels = canvas.data();
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, canvas.width * canvas.height);
-  const indexed = toPalette(colours, COLOURS);
+  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, canvas.width * canvas.height);
+  const indexed = toPalette(colours, canvas.width, COLOURS);
   // Given back at once: megabytes that wait for the collector cost a system ten times what they hold.
   (pixels.buffer as ArrayBuffer).transfer(0);
   return pngFile(indexed, canvas.width, canvas.height);

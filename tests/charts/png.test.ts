@@ -84,20 +84,45 @@ test('widths are those of the letters, also of the rest of the alphabet', () => 
 });
 
 describe('the palette', () => {
-  const pixels = (colours: readonly number[]) => Uint32Array.from(colours.map((colour) => 0xff000000 + colour));
+  const pixels = (colours: readonly number[]) => Int32Array.from(colours.map((colour) => 0xff000000 + colour));
 
   test('has each colour once, in the order in which they come', () => {
-    const { indexes, palette } = toPalette(pixels([7, 7, 9, 7]), new Set());
-    expect([[...indexes], palette]).toEqual([
-      [0, 0, 1, 0],
+    const { rows, palette } = toPalette(pixels([7, 7, 9, 7]), 4, new Set());
+    expect([[...rows], palette]).toEqual([
+      [0, 0, 0, 1, 0],
       [7, 9],
     ]);
   });
 
+  test('tells rows apart that are the same as the one above, as a part of it, and as none', () => {
+    const { rows } = toPalette(
+      pixels(
+        [
+          [5, 5, 6],
+          [5, 5, 6],
+          [5, 5, 5],
+          [6, 5, 5],
+          [6, 5, 5],
+        ].flat(),
+      ),
+      3,
+      new Set(),
+    );
+    expect([...rows]).toEqual(
+      [
+        [0, 0, 0, 1],
+        [0, 0, 0, 1],
+        [0, 0, 0, 0],
+        [0, 1, 0, 0],
+        [0, 1, 0, 0],
+      ].flat(),
+    );
+  });
+
   test('merges colours only where there are too many, and never those of the charts', () => {
     const many = Array.from({ length: 1000 }, (_, index) => index * 16_000);
-    const { indexes, palette } = toPalette(pixels([0xabcdef, ...many]), new Set([0xabcdef]));
+    const { rows, palette } = toPalette(pixels([0xabcdef, ...many]), many.length + 1, new Set([0xabcdef]));
     expect(palette.length).toBeLessThanOrEqual(256);
-    expect(palette[indexes[0] ?? 0]).toBe(0xabcdef);
+    expect(palette[rows[1] ?? 0]).toBe(0xabcdef);
   });
 });
