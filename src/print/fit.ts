@@ -183,12 +183,26 @@ export function misfitsInPage(only?: Element): Misfit[] {
       return parts;
     }
 
+    // The list has hundreds of signs, and a page a thousand words: most are far from each other.
+    const tallest = Math.max(...placed.map(({ rect }) => rect.bottom - rect.top));
+    const placedAround = (top: number, bottom: number) => {
+      const behind = (height: number) => {
+        let [low, high] = [0, placed.length];
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if ((placed[middle]?.rect.top ?? 0) < height) low = middle + 1;
+          else high = middle;
+        }
+        return low;
+      };
+      return placed.slice(behind(top - tallest), behind(bottom));
+    };
+
     // Words may stand within a mark, as on a tile of the map, or beside it, but not across its edge.
     for (const drawing of sheet.querySelectorAll('svg')) {
       const edge = drawing.getBoundingClientRect();
-      const near = placed.filter(
-        ({ rect }) =>
-          rect.right > edge.left && rect.left < edge.right && rect.bottom > edge.top && rect.top < edge.bottom,
+      const near = placedAround(edge.top, edge.bottom).filter(
+        ({ rect }) => rect.right > edge.left && rect.left < edge.right && rect.bottom > edge.top,
       );
       const marks = near.length === 0 ? [] : drawing.querySelectorAll<SVGGeometryElement>('path, rect, line, circle');
       for (const mark of marks) reportAcross(mark, near);
