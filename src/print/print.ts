@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Browser, BrowserError, type ConsoleMessage, type HTTPRequest, PATIENCE, type Page } from './browser.ts';
 import { checkPdf } from './check/check.ts';
@@ -8,7 +9,7 @@ import type { PdfFault } from './check/fault.ts';
 import { finishPdf } from './finish.ts';
 import { describeMisfits, findMisfits } from './fit.ts';
 import { preparePage } from './page.ts';
-import type { PdfFacts } from './pdf/facts.ts';
+import type { PageFacts, PdfFacts } from './pdf/facts.ts';
 
 /** A page to be printed. */
 export interface PrintJob extends PdfFacts {
@@ -66,23 +67,36 @@ export async function printSheets(
   const queue = [...jobs];
   const misfits: string[] = [];
   const faults: string[] = [];
+  const finish = async (job: PrintJob, print: Print) => {
+    // The browser has been asked for the next sheet before this one takes up the thread.
+    await turn();
+    const findings = await finishSheet(folder, job, print);
+    misfits.push(...findings.misfits);
+    faults.push(...findings.faults);
+    onPrinted(job);
+  };
   const printAll = async () => {
     let tab: Tab | undefined;
+    const finishing: Promise<void>[] = [];
     try {
       for (let job = queue.shift(); job; job = queue.shift()) {
-        const { misfits: own, faults: wrong } = await orEnded(browser, job, async (sheet) => {
+        const found = await orEnded(browser, job, async (sheet) => {
           tab ??= await openTab(browser);
-          const findings = await printSheet(tab, folder, sheet);
+          const printed = await printSheet(tab, folder, sheet);
           tab = await lastingTab(tab, sheet.pages);
-          return findings;
+          return printed;
         });
-        misfits.push(...own);
-        faults.push(...wrong);
-        onPrinted(job);
+        if ('misfits' in found) {
+          misfits.push(...found.misfits);
+          onPrinted(job);
+        } else finishing.push(handled(finish(job, found)));
       }
     } finally {
-      if (browser.connected) await tab?.page.close();
+      const closing = browser.connected && tab ? handled(tab.page.close()) : undefined;
+      await Promise.allSettled(finishing);
+      await closing;
     }
+    await Promise.all(finishing);
   };
   await Promise.all(Array.from({ length: Math.min(TABS, jobs.length) }, printAll));
   if (misfits.length > 0) throw new FitError(misfits);
@@ -98,9 +112,25 @@ interface Tab {
   readonly printed: number;
 }
 
-interface Findings {
+/** What the browser has printed, and what the print does not say. */
+interface Print {
+  readonly bytes: Uint8Array;
+  readonly facts: PageFacts;
+}
+
+/** Why a sheet is refused. */
+interface Misfits {
   readonly misfits: readonly string[];
+}
+
+interface Findings extends Misfits {
   readonly faults: readonly string[];
+}
+
+/** A promise that is waited for later: whether it has failed is asked then. */
+function handled<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** A page that has crashed. */
@@ -136,8 +166,8 @@ async function lastingTab(tab: Tab, pages: number): Promise<Tab | undefined> {
   return undefined;
 }
 
-/** Prints one sheet; returns what does not fit or is wrong, and writes no PDF then. @throws CrashError */
-async function printSheet({ page, crash }: Tab, folder: string, job: PrintJob): Promise<Findings> {
+/** Prints one sheet, or tells what does not fit. @throws CrashError */
+async function printSheet({ page, crash }: Tab, folder: string, job: PrintJob): Promise<Print | Misfits> {
   const missing: string[] = [];
   const noteRequest = (request: HTTPRequest) => missing.push(`${job.name}: ${request.url()} is missing`);
   const noteMessage = (message: ConsoleMessage) => missing.push(`${job.name}: ${message.text()}`);
@@ -155,14 +185,24 @@ async function printSheet({ page, crash }: Tab, folder: string, job: PrintJob): 
 }
 
 /** @param missing what the page complains of, which is filled while it loads */
-async function printPage(page: Page, folder: string, job: PrintJob, missing: readonly string[]): Promise<Findings> {
+async function printPage(
+  page: Page,
+  folder: string,
+  job: PrintJob,
+  missing: readonly string[],
+): Promise<Print | Misfits> {
   await page.goto(pathToFileURL(join(folder, job.path)).href, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const facts = await preparePage(page);
   const misfits = describeMisfits(await findMisfits(page)).map((sentence) => `${job.name}, ${sentence}`);
-  if (misfits.length + missing.length > 0) return { misfits: [...missing, ...misfits], faults: [] };
-  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  const bytes = finishPdf(printed, job, facts);
+  if (misfits.length + missing.length > 0) return { misfits: [...missing, ...misfits] };
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  return { bytes, facts };
+}
+
+/** Makes a finished PDF of a print; returns what is wrong with it, and writes no PDF then. */
+async function finishSheet(folder: string, job: PrintJob, print: Print): Promise<Findings> {
+  const bytes = finishPdf(print.bytes, job, print.facts);
   const faults = checkPdf(bytes, job);
   const overlong = faults.find(({ code }) => code === 'page-count');
   if (overlong) return { misfits: [`${job.name}: ${overlong.message}`], faults: [] };
