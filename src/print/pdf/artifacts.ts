@@ -52,11 +52,12 @@ export function markContent(
 
 function targetsOf(painted: readonly Painted[], roles: ReadonlyMap<number, string>): Target[] {
   const owned = ({ mcid }: Painted) => (mcid !== undefined && roles.has(mcid) ? mcid : undefined);
-  const heights = painted.filter((one) => one.isText && owned(one) !== undefined).map(({ height }) => height);
   // Only a page with text outside of its structure is measured.
   const hasMore = painted.some((one) => one.isText && owned(one) === undefined);
-  const top = hasMore ? Math.max(...heights.map((height) => height())) : 0;
-  const bottom = hasMore ? Math.min(...heights.map((height) => height())) : 0;
+  const inside = hasMore ? painted.filter((one) => one.isText && owned(one) !== undefined) : [];
+  const heights = inside.map(({ height }) => height());
+  const top = Math.max(...heights);
+  const bottom = Math.min(...heights);
   return painted.map((one) => {
     const mcid = owned(one);
     if (mcid !== undefined) return mcid;

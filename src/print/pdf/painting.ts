@@ -24,9 +24,10 @@ export interface Painting {
   readonly marks: readonly Range[];
 }
 
-/** Transformations on each other; most are never asked for. */
+/** Transformations on each other; most are never asked for, and some for text after text. */
 interface Transform extends Range {
   readonly outer: Transform | undefined;
+  matrix?: Matrix;
 }
 
 /**
@@ -120,9 +121,13 @@ export function readPainting(bytes: Uint8Array): Painting {
 
 /** The height of the first line of a text. */
 function heightOf(operands: OperandReader, place: Range | undefined, transform: Transform | undefined): number {
-  let matrix: Matrix = place ? toMatrix(operands('Tm', place.start, place.end)) : IDENTITY;
-  for (let around = transform; around; around = around.outer) {
-    matrix = multiply(matrix, toMatrix(operands('cm', around.start, around.end)));
-  }
-  return matrix[5];
+  const own: Matrix = place ? toMatrix(operands('Tm', place.start, place.end)) : IDENTITY;
+  return multiply(own, matrixOf(operands, transform))[5];
+}
+
+function matrixOf(operands: OperandReader, transform: Transform | undefined): Matrix {
+  if (!transform) return IDENTITY;
+  const { start, end, outer } = transform;
+  transform.matrix ??= multiply(toMatrix(operands('cm', start, end)), matrixOf(operands, outer));
+  return transform.matrix;
 }
