@@ -80,12 +80,14 @@ export function createTranslator({ code, tag, name, texts }: Language): Translat
 
   function text(key: TextKey, values?: Readonly<Record<string, TextValue>>): string {
     if (values) return setType(String(message(key).format(values)));
-    const source = texts.get(key);
-    const known =
-      plain.get(key) ??
-      setType(source !== undefined && isPlainMessage(source) ? source : String(message(key).format()));
+    const known = plain.get(key) ?? setType(plainText(key));
     plain.set(key, known);
     return known;
+  }
+
+  function plainText(key: TextKey): string {
+    const source = texts.get(key);
+    return source !== undefined && isPlainMessage(source) ? source : String(message(key).format());
   }
 
   return {
