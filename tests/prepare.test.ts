@@ -87,5 +87,5 @@ test('the same data is prepared the same', async () => {
   const selection = { editions: [2023], languages: ['sr'] };
   const [first, second] = [await prepared(selection), await prepared(selection)];
   expect(second.views).toEqual(first.views);
-  expect(second.downloads).toEqual(first.downloads);
+  expect(second.downloads()).toEqual(first.downloads());
 });
