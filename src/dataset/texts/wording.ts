@@ -37,6 +37,7 @@ function patternOf(forbidden: string): string {
 export function checkLetters({ key, text, at }: TextToCheck): Problem[] {
   if (isPlain(text)) return [];
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: value, index }) => {
+    if (isPlain(value)) return [];
     if (isGarbled(value)) return [problem('letter-garbled', at(index), { value }, withoutLoss(value))];
     const letter = lookalike(value);
     if (letter !== undefined)
