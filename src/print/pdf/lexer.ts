@@ -25,7 +25,8 @@ export class Lexer {
 
   constructor(bytes: Uint8Array, position = 0) {
     this.bytes = bytes;
-    this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    // There is a reader for each of thousands of objects.
+    this.#buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.position = position;
   }
 

@@ -18,7 +18,8 @@ interface Source {
  * encrypted, with one table or stream of places, or several.
  * @throws PdfSyntaxError
  */
-export function readPdf(bytes: Uint8Array): PdfFile {
+export function readPdf(file: Uint8Array): PdfFile {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
   const source: Source = { bytes, places: new Map(), objects: new Map(), packed: new Map() };
   const trailer = readPlaces(source, findStart(bytes));
   for (const number of source.places.keys()) readObject(source, number);
