@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { folderDigests } from './cache/folder-digests.ts';
 import { programDigest } from './cache/program.ts';
 import { openStore } from './cache/store.ts';
-import { createDraw } from './charts/draw.ts';
+import { createDraw, type Draw } from './charts/draw.ts';
 import type { Language } from './dataset/dataset.ts';
 import type { Problem } from './dataset/problem.ts';
 import { createYamlReader } from './dataset/yaml.ts';
@@ -44,7 +44,7 @@ export async function preview(
 ): Promise<boolean> {
   const store = openStore(cache);
   const program = programDigest('.');
-  const draw = createDraw(store, program);
+  const charts = new LatestCharts(createDraw(store, program));
   const readYaml = createYamlReader();
   const printer = new PreviewPrinter(out);
   const rendered = new RenderedPages();
@@ -78,7 +78,7 @@ export async function preview(
       return undefined;
     }
     const { dataset } = result;
-    const { views, downloads, fingerprints } = await prepare(dataset, {}, NO_PRESS, draw);
+    const { views, downloads, fingerprints } = await prepare(dataset, {}, NO_PRESS, charts.begin());
     const fonts = await cutFonts(chartDownloads(views), dataset, store, program);
     await Promise.all([writeAssets(out), writeDownloads(out, fonts.files)]);
     printer.show(() => printJobs(views.sheets, downloads(), fingerprints));
@@ -88,6 +88,31 @@ export async function preview(
       await writePictures(out, views, store, program);
     };
     return views;
+  }
+}
+
+/** Keeps the charts of the latest pages: a change leaves most of them as they were. */
+class LatestCharts {
+  readonly #draw: Draw;
+  #drawn = new Map<string, Promise<string>>();
+
+  constructor(draw: Draw) {
+    this.#draw = draw;
+  }
+
+  /** Draws the charts of the next pages; those that none of them shows are forgotten. */
+  begin(): Draw {
+    const before = this.#drawn;
+    const drawn = new Map<string, Promise<string>>();
+    this.#drawn = drawn;
+    return (spec) => {
+      const key = JSON.stringify(spec);
+      const chart = drawn.get(key) ?? before.get(key) ?? this.#draw(spec);
+      drawn.set(key, chart);
+      // One that failed is drawn again.
+      chart.catch(() => drawn.delete(key));
+      return chart;
+    };
   }
 }
 
