@@ -354,8 +354,8 @@ function enhanceTable(id        , form                 , table                  
   const habit = columns[0] ?? '';
   let shownPlaces = rows.map((_, place) => place);
   const asked = readParameter(`${id}-order`);
-  find.value = readParameter(`${id}-find`);
-  region.value = readParameter(`${id}-region`);
+  find.value = readParameter(`${id}-find`) || find.value;
+  region.value = readParameter(`${id}-region`) || region.value;
   if (region.selectedIndex < 0) region.value = '';
   order.value = columns.includes(asked) ? asked : habit;
   let reversed = readParameter(`${id}-reversed`) !== '';

@@ -41,8 +41,9 @@ function enhanceTable(id: string, form: HTMLFormElement, table: HTMLTableElement
   let shownPlaces = rows.map((_, place) => place);
 
   const asked = readParameter(`${id}-order`);
-  find.value = readParameter(`${id}-find`);
-  region.value = readParameter(`${id}-region`);
+  // Readers may have begun before this script was there: what they have asked for stays.
+  find.value = readParameter(`${id}-find`) || find.value;
+  region.value = readParameter(`${id}-region`) || region.value;
   if (region.selectedIndex < 0) region.value = '';
   order.value = columns.includes(asked) ? asked : habit;
   let reversed = readParameter(`${id}-reversed`) !== '';

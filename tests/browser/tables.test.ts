@@ -113,6 +113,21 @@ describe('the fields above the list', () => {
     expect(await screen.page.evaluate(() => document.activeElement?.id)).toBe('list-find');
   });
 
+  test('keep what a reader has typed before the script was there', async () => {
+    const early = await screen.page.evaluateOnNewDocument(() =>
+      document.addEventListener('readystatechange', () => {
+        const field = document.querySelector<HTMLInputElement>('#list-find');
+        if (document.readyState === 'interactive' && field) field.value = 'gjakova';
+      }),
+    );
+    try {
+      await screen.open('en/2023/index.html');
+      expect([await names(), await query()]).toEqual([['Gjakovë/Đakovica'], '?list-find=gjakova']);
+    } finally {
+      await screen.page.removeScriptToEvaluateOnNewDocument(early.identifier);
+    }
+  });
+
   test('say that nothing was found', async () => {
     await screen.open('en/2023/index.html');
     await screen.page.type(FIND, 'Atlantis');
