@@ -160,13 +160,15 @@ class FilledPages {
     this.#languages = languages;
   }
 
-  /** The page at a path of the site; undefined where it lists no files. */
+  /** The page at a path of the site; undefined where it lists no files, or is not written yet. */
   async respond(path: string): Promise<Reply | undefined> {
     const page = this.#paths.find((own) => own === path || own === `${path}index.html`);
     if (page === undefined) return undefined;
     await this.#files.written();
-    const body = await withSizes(page, this.#folder, this.#languages);
-    return { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+    const body = await withSizes(page, this.#folder, this.#languages).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    return body === undefined ? undefined : { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
   }
 }
 
